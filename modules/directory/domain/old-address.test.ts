@@ -83,6 +83,20 @@ describe('an old address', () => {
     )
   })
 
+  it('leads on to the heirs of a unit closed since, and back from them', () => {
+    const by = { effective: '2027-01-01', decree: '1/NQ' }
+    const changes = [
+      ...changesOf2026,
+      { kind: 'close' as const, code: '27460', successors: ['27439', '27442'], ...by },
+      { kind: 'close' as const, code: '27442', successors: ['27439'], ...by },
+    ]
+    const later = buildAddressIndex(applyChanges(units, changes).units, source.former, '2027-01-01', changes)
+    const answer = resolveOldAddress(later, { district: 'Bình Tân', commune: 'An Lạc A' })
+    expect(answer.outcome).toBe('one')
+    expect(answer.candidates.map(one => one.unit.code)).toEqual(['27439'])
+    expect(predecessorsOf(later, '27439').map(one => one.name)).toContain('Phường An Lạc A')
+  })
+
   it('leads back: every former commune is among the predecessors of each of its successors', () => {
     for (const former of source.former) {
       for (const code of former.successors) expect(predecessorsOf(index, code)).toContain(former)

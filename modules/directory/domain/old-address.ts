@@ -1,3 +1,4 @@
+import type { AdminUnitChange } from './admin-unit-change.ts'
 import { unitsOn, type AdminUnit, type FormerCommune } from './admin-unit.ts'
 import { isAccented, officialPlace, readingsOf, type PlaceName } from './place-name.ts'
 
@@ -28,7 +29,13 @@ export type AddressAnswer =
       readonly candidates: readonly []
     }
 
-type Old = { former: FormerCommune; commune: PlaceName; district: PlaceName; provinces: readonly PlaceName[] }
+type Old = {
+  former: FormerCommune
+  successors: readonly AdminUnit[]
+  commune: PlaceName
+  district: PlaceName
+  provinces: readonly PlaceName[]
+}
 type New = { unit: AdminUnit; commune: PlaceName; province: PlaceName }
 
 /** Former and present communes by their folded names; build it once per set of units. */
@@ -39,11 +46,15 @@ export type AddressIndex = {
   readonly predecessors: ReadonlyMap<string, readonly FormerCommune[]>
 }
 
-/** Builds the index of the units that hold on a date and of the communes before them. */
+/**
+ * Builds the index of the units that hold on a date and of the communes before them. Where a commune of 2025 has since
+ * been closed, the `changes` lead on to the units that took its land.
+ */
 export function buildAddressIndex(
   units: readonly AdminUnit[],
   former: readonly FormerCommune[],
   on: string,
+  changes: readonly AdminUnitChange[] = [],
 ): AddressIndex {
   const current = unitsOn(units, on)
   const byCode = new Map(current.map(unit => [unit.code, unit]))
@@ -53,13 +64,13 @@ export function buildAddressIndex(
       .map(unit => [unit.code, officialPlace(unit.fullName, 'province')]),
   )
   const provinceOf = (unit: AdminUnit | undefined) => provincePlace.get(unit?.parentCode ?? '')
+  const heirs = heirFinder(byCode, changes)
   const olds = former.map(one => {
-    const places = [
-      officialPlace(one.province, 'province'),
-      ...one.successors.map(code => provinceOf(byCode.get(code))),
-    ]
+    const successors = [...new Set(one.successors.flatMap(heirs))]
+    const places = [officialPlace(one.province, 'province'), ...successors.map(provinceOf)]
     return {
       former: one,
+      successors,
       commune: officialPlace(one.name, 'commune'),
       district: officialPlace(one.district, 'district'),
       provinces: places.filter(place => place !== undefined),
@@ -71,11 +82,21 @@ export function buildAddressIndex(
       ? [{ unit, commune: officialPlace(unit.fullName, 'commune'), province }]
       : []
   })
-  const pairs = former.flatMap(one => one.successors.map(code => ({ code, one })))
+  const pairs = olds.flatMap(old => old.successors.map(unit => ({ code: unit.code, former: old.former })))
   const predecessors = new Map(
-    [...Map.groupBy(pairs, pair => pair.code)].map(([code, list]) => [code, list.map(pair => pair.one)]),
+    [...Map.groupBy(pairs, pair => pair.code)].map(([code, list]) => [code, list.map(pair => pair.former)]),
   )
   return { olds: Map.groupBy(olds, foldedCommune), news: Map.groupBy(news, foldedCommune), byCode, predecessors }
+}
+
+function heirFinder(byCode: ReadonlyMap<string, AdminUnit>, changes: readonly AdminUnitChange[]) {
+  const closed = new Map(changes.flatMap(one => (one.kind === 'close' ? [[one.code, one.successors] as const] : [])))
+  const heirs = (code: string, seen: readonly string[] = []): AdminUnit[] => {
+    const unit = byCode.get(code)
+    if (unit) return [unit]
+    return seen.includes(code) ? [] : (closed.get(code) ?? []).flatMap(next => heirs(next, [...seen, code]))
+  }
+  return (code: string) => heirs(code)
 }
 
 function foldedCommune(one: { commune: PlaceName }): string {
@@ -100,7 +121,7 @@ export function resolveOldAddress(index: AddressIndex, written: WrittenAddress):
   let best = closest(inDistrict, asked, 'communes', old => [old.commune])
   best = closest(best, asked, 'districts', old => [old.district])
   best = closest(best, asked, 'provinces', old => old.provinces)
-  const candidates = best.flatMap(old => candidatesOf(index, old))
+  const candidates = best.flatMap(candidatesOf)
   if (asked.districts.length === 0 || best.length === 0) candidates.push(...currentUnits(index, asked))
   if (candidates.length === 0) return { outcome: 'none', unknown: unknownPart(index, asked), candidates: [] }
   if (new Set(candidates.map(one => one.unit.code)).size === 1) return { outcome: 'one', candidates }
@@ -123,7 +144,7 @@ type Asked = {
 function wholeDistrict(index: AddressIndex, asked: Asked, olds: readonly Old[]): AddressAnswer {
   if (asked.districts.length === 0) return { outcome: 'none', unknown: 'commune', candidates: [] }
   const best = closest(olds, asked, 'districts', old => [old.district])
-  const candidates = best.flatMap(old => candidatesOf(index, old))
+  const candidates = best.flatMap(candidatesOf)
   // Island districts without communes became special zones of their own name.
   if (candidates.length === 0) {
     const zones = asked.districts.flatMap(one => index.news.get(one.folded) ?? [])
@@ -137,10 +158,9 @@ function wholeDistrict(index: AddressIndex, asked: Asked, olds: readonly Old[]):
   return same ? { outcome: 'one', candidates } : { outcome: 'several', why: 'district-only', candidates }
 }
 
-function candidatesOf(index: AddressIndex, old: Old): AddressCandidate[] {
-  const reason = old.former.successors.length > 1 ? 'divided' : 'whole'
-  const units = old.former.successors.map(code => index.byCode.get(code)).filter(unit => unit !== undefined)
-  return units.map(unit => ({ unit, former: old.former, reason }))
+function candidatesOf(old: Old): AddressCandidate[] {
+  const reason = old.successors.length > 1 ? 'divided' : 'whole'
+  return old.successors.map(unit => ({ unit, former: old.former, reason }))
 }
 
 function currentUnits(index: AddressIndex, asked: Asked): AddressCandidate[] {
