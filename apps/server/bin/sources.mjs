@@ -21,7 +21,7 @@ export function sourceHash(root) {
 
 function list(root, folder) {
   return readdirSync(join(root, folder), { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap(entry => {
       const path = `${folder}/${entry.name}`
       if (entry.isDirectory()) return skipped.has(entry.name) ? [] : list(root, path)
