@@ -1,0 +1,35 @@
+/** Vietnam has had one offset without daylight saving since 1975. */
+const offsetMs = 7 * 3_600_000
+const dayMs = 86_400_000
+
+/** Epoch milliseconds as ISO 8601 text in UTC. */
+export function iso(ms: number): string {
+  return new Date(ms).toISOString()
+}
+
+/** ISO 8601 text (or the database's text of a moment) as epoch milliseconds. */
+export function epoch(text: string): number {
+  const ms = Date.parse(text)
+  if (Number.isNaN(ms)) throw new RangeError(`not a moment: ${text}`)
+  return ms
+}
+
+/** The calendar date in Vietnam at a moment, `yyyy-mm-dd`. */
+export function localDate(ms: number): string {
+  return new Date(ms + offsetMs).toISOString().slice(0, 10)
+}
+
+/** Minutes since local midnight at a moment. */
+export function localMinute(ms: number): number {
+  return Math.floor((((ms + offsetMs) % dayMs) + dayMs) % dayMs / 60_000)
+}
+
+/** The moment at which a local date begins, plus minutes, as epoch milliseconds. */
+export function atLocal(date: string, minutes = 0): number {
+  return Date.parse(`${date}T00:00:00.000Z`) - offsetMs + minutes * 60_000
+}
+
+/** The date some days later (or earlier). */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * dayMs).toISOString().slice(0, 10)
+}

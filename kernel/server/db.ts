@@ -1,0 +1,117 @@
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery } from 'kysely'
+import pg from 'pg'
+
+declare const transaction: unique symbol
+/** The open transaction of the command or query being run. There is no other way to the database. */
+export type Db = { readonly [transaction]: true }
+
+/** The open transaction as seen by one module: only the tables it names. */
+export function tables<T>(db: Db): Kysely<T> {
+  const found: unknown = kyselyOf.get(db)
+  if (!found) throw new Error('this transaction has ended')
+  return found as Kysely<T>
+}
+
+/** A pool of pipelined connections: statements go out without waiting for the one before. */
+export function openPool(url: string, max: number, name = 'congso'): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    pipeline: true,
+    types: { getTypeParser: typeParser },
+    // Plans of the hot statements must not depend on who ran them first.
+    options: '-c role=congso_app -c jit=off -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+  })
+  // A connection lost while idle is replaced at the next use; the pool must only not be surprised.
+  pool.on('error', () => {})
+  return pool
+}
+
+const kyselyOf = new WeakMap<Db, Kysely<never>>()
+const kyselyOfClient = new WeakMap<pg.PoolClient, Kysely<never>>()
+
+/** Binds a connection's Kysely to a new transaction handle; {@link closeDb} ends its validity. */
+export function openDb(client: pg.PoolClient): Db {
+  let kysely = kyselyOfClient.get(client)
+  if (!kysely) {
+    kysely = kyselyFor(client)
+    kyselyOfClient.set(client, kysely)
+  }
+  const db = Object.freeze({}) as Db
+  kyselyOf.set(db, kysely)
+  return db
+}
+
+/** After this the handle refuses to be used: a forgotten promise cannot write into a later transaction. */
+export function closeDb(db: Db): void {
+  kyselyOf.delete(db)
+}
+
+/** A statement text becomes a named prepared one; rarely repeated texts stay unnamed so that the server does not fill up. */
+const names = new Map<string, { name?: string; seen: number }>()
+let named = 0
+const mostNamed = 1500
+
+/** The prepared name of a statement text that keeps coming back, undefined for the others. */
+export function statementName(text: string): string | undefined {
+  let entry = names.get(text)
+  if (!entry) {
+    if (names.size > 10_000) names.clear()
+    entry = { seen: 0 }
+    names.set(text, entry)
+  }
+  entry.seen += 1
+  if (!entry.name && entry.seen > 2 && named < mostNamed) entry.name = `s${(named += 1)}`
+  return entry.name
+}
+
+function kyselyFor(client: pg.PoolClient): Kysely<never> {
+  const connection = {
+    async executeQuery(query: CompiledQuery) {
+      const name = statementName(query.sql)
+      const result = await client.query({ ...(name ? { name } : {}), text: query.sql, values: [...query.parameters] })
+      return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
+    },
+    // oxlint-disable-next-line require-yield -- the pipelined protocol has no cursors
+    async *streamQuery() {
+      throw new Error('streaming is not possible on a pipelined connection')
+    },
+  }
+  const driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  }
+  return new Kysely<never>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driver,
+      createIntrospector: db => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+}
+
+async function refuse(): Promise<never> {
+  throw new Error('the runner owns the transaction')
+}
+
+/** Moments come back as ISO text, dates as yyyy-mm-dd, whole numbers as numbers: rows are views without conversion. */
+function typeParser(oid: number, format?: string) {
+  if (format !== 'binary') {
+    if (oid === 1184) return (text: string) => isoFromServer(text)
+    if (oid === 1082) return (text: string) => text
+    if (oid === 20) return (text: string) => Number(text)
+  }
+  return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text')
+}
+
+function isoFromServer(text: string): string {
+  const ms = Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
+  return Number.isNaN(ms) ? text : new Date(ms).toISOString()
+}

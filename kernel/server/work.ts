@@ -1,0 +1,174 @@
+import { EventEmitter } from 'node:events'
+import { run as runWorker, type TaskList, type WorkerEvents } from 'graphile-worker'
+import pg from 'pg'
+import type { Clock } from './clock.ts'
+import { sealJournal } from './journal.ts'
+import { describeError, type Log } from './log.ts'
+import type { Job, Reaction } from './module.ts'
+import { relayOnce } from './relay.ts'
+import type { Runner } from './runner.ts'
+import { systemActor } from '../contract/index.ts'
+
+export type WorkOptions = {
+  url: string
+  pool: pg.Pool
+  runner: Runner
+  clock: Clock
+  log: Log
+  reactions: readonly Reaction[]
+  jobs: readonly Job[]
+  concurrency?: number
+}
+export type Work = {
+  /** Moves waiting outbox rows now instead of within a second. */
+  poke(): void
+  stop(): Promise<void>
+}
+
+/** Starts this node's share of the background work: relay, reactions, scheduled jobs, sealing, and unlocking after dead nodes. */
+export async function startWork(options: WorkOptions): Promise<Work> {
+  const { pool, log } = options
+  const concurrency = options.concurrency ?? 4
+  // The queue's library holds LISTEN connections and expects one statement at a time.
+  const queuePool = new pg.Pool({ connectionString: options.url, max: concurrency + 3, application_name: 'congso-work', options: '-c role=congso_app' })
+  queuePool.on('error', error => log.warn(describeError(error), 'work connection lost'))
+  const node = await joinNodes(options.url)
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => void node.addWorker(worker.workerId).catch(error => log.error(describeError(error), 'node not registered')))
+  const worker = await runWorker({
+    pgPool: queuePool,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    events,
+    logger: log.forWorker,
+    taskList: taskList(options),
+    crontab: options.jobs.flatMap(job => (job.every ? [`${job.every} ${jobTask(job)}`] : [])).join('\n'),
+  })
+  const tasksOf = tasksByEvent(options.reactions)
+  const loops = [
+    repeat(1000, log, async () => {
+      while ((await relayOnce(pool, tasksOf)) === 500);
+    }),
+    repeat(5000, log, async () => {
+      while ((await sealJournal(pool)) > 0);
+    }),
+    repeat(5000, log, () => unlockDeadNodes(pool, node.id)),
+    repeat(3_600_000, log, () => forgetOldKeys(pool)),
+  ]
+  return {
+    poke: () => loops[0]!.now(),
+    async stop() {
+      await Promise.all(loops.map(loop => loop.stop()))
+      await worker.stop()
+      await queuePool.end()
+      await node.leave()
+    },
+  }
+}
+
+/** Unlocks the jobs of every node whose advisory lock is free: killed, not slow. */
+export async function unlockDeadNodes(pool: pg.Pool, self: number): Promise<void> {
+  const dead = await pool.query<{ id: number; workers: string[] }>(
+    `select id, workers from kernel.node where id <> $1 and case when pg_try_advisory_lock(73114003, id) then pg_advisory_unlock(73114003, id) else false end`,
+    [self],
+  )
+  for (const row of dead.rows) {
+    await pool.query('select graphile_worker.force_unlock_workers($1)', [row.workers])
+    await pool.query('delete from kernel.node where id = $1', [row.id])
+  }
+}
+
+type Node = { id: number; addWorker(id: string): Promise<void>; leave(): Promise<void> }
+
+async function joinNodes(url: string): Promise<Node> {
+  const client = new pg.Client({ connectionString: url, application_name: 'congso-node', options: '-c role=congso_app', keepAlive: true })
+  client.on('error', () => {})
+  await client.connect()
+  const made = await client.query<{ id: number }>('insert into kernel.node default values returning id')
+  const id = made.rows[0]!.id
+  await client.query('select pg_advisory_lock(73114003, $1)', [id])
+  return {
+    id,
+    async addWorker(worker) {
+      await client.query('update kernel.node set workers = workers || $2 where id = $1', [id, worker])
+    },
+    async leave() {
+      await client.query('delete from kernel.node where id = $1', [id])
+      await client.end()
+    },
+  }
+}
+
+function taskList(options: WorkOptions): TaskList {
+  const tasks: TaskList = {}
+  for (const reaction of options.reactions) {
+    tasks[reactionTask(reaction)] = async payload => {
+      const journal = journalOf(payload)
+      const found = await options.pool.query<{ data: never; subject: string }>('select data, subject from kernel.journal where id = $1', [journal])
+      const row = found.rows[0]
+      if (!row) throw new Error(`journal row ${journal} does not exist`)
+      const fact = { data: row.data, subject: row.subject, journal }
+      await options.runner.asSystem(reaction.name, ctx => reaction.run(ctx, fact), { reaction: reaction.name, journal })
+    }
+  }
+  for (const job of options.jobs) {
+    tasks[jobTask(job)] = async () => {
+      await job.run({
+        now: options.clock(),
+        run: async (endpoint, input) => (await options.runner.run(endpoint, input, { actor: systemActor(job.name) })).reply,
+        log: (message, data) => options.log.info({ job: job.name, ...data }, message),
+      })
+    }
+  }
+  return tasks
+}
+
+/** The tasks a fact starts. */
+export function tasksByEvent(reactions: readonly Reaction[]): (event: string) => readonly string[] {
+  const map = new Map<string, string[]>()
+  for (const reaction of reactions) map.set(reaction.event.name, [...(map.get(reaction.event.name) ?? []), reactionTask(reaction)])
+  return event => map.get(event) ?? []
+}
+
+function reactionTask(reaction: Reaction): string {
+  return `reaction:${reaction.name}`
+}
+
+function jobTask(job: Job): string {
+  return `job:${job.name}`
+}
+
+function journalOf(payload: unknown): number {
+  if (typeof payload === 'object' && payload !== null && 'journal' in payload && typeof payload.journal === 'number') return payload.journal
+  throw new Error('a reaction job without a journal row')
+}
+
+async function forgetOldKeys(pool: pg.Pool): Promise<void> {
+  await pool.query("delete from kernel.idempotency where at < now() - interval '7 days'")
+  await pool.query("delete from kernel.applied where at < now() - interval '60 days'")
+}
+
+function repeat(everyMs: number, log: Log, work: () => Promise<void>) {
+  let stopped = false
+  let running: Promise<void> = Promise.resolve()
+  let again = false
+  const turn = () => {
+    again = true
+    running = running.then(async () => {
+      if (!again || stopped) return
+      again = false
+      await work().catch(error => log.error(describeError(error), 'background work failed; it will be tried again'))
+    })
+  }
+  const timer = setInterval(turn, everyMs)
+  timer.unref()
+  return {
+    now: turn,
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}
