@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact'
+import { useTexts } from '../page-context.ts'
+import { Icon } from './icon.tsx'
+
+export type DialogProps = {
+  id: string
+  title: ComponentChildren
+  /** What will happen, before the fields. */
+  children: ComponentChildren
+  size?: 'small' | 'wide'
+  /** Open when the page comes: a form that was refused inside a dialog. */
+  open?: boolean
+}
+
+/** A question above the page, opened by any button with `opens`. Escape, × and the ground outside close it. */
+export function Dialog({ id, title, children, size, open }: DialogProps) {
+  const t = useTexts()
+  return (
+    <dialog
+      class={{ small: 'cs-dialog is-small', wide: 'cs-dialog is-wide', plain: 'cs-dialog' }[size ?? 'plain']}
+      id={id}
+      aria-labelledby={`${id}-title`}
+      data-open={open ? '' : undefined}
+    >
+      <header>
+        <h2 id={`${id}-title`}>{title}</h2>
+        <button class="cs-ib" type="button" data-close aria-label={t.close}>
+          <Icon name="x" />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  )
+}
+
+/** Closed text that opens in place; its head stays a plain sentence. */
+export function Disclosure({
+  summary,
+  children,
+  open,
+  id,
+}: {
+  summary: ComponentChildren
+  children: ComponentChildren
+  open?: boolean
+  id?: string
+}) {
+  return (
+    <details class="cs-more" open={open} id={id}>
+      <summary>{summary}</summary>
+      <div>{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,24 @@
+import { icons } from '../icons.generated.ts'
+
+/** Names of the drawings that exist; `-filled` ones are solid. */
+export type IconName = keyof typeof icons
+
+/** `label` gives the drawing a name of its own; without it the drawing is decoration beside its word. */
+export type IconProps = { name: IconName; label?: string; class?: string }
+
+/** One Tabler icon as inline SVG in the colour of the text around it. */
+export function Icon({ name, label, class: extra }: IconProps) {
+  const kind = name.endsWith('-filled') ? 'i fi' : 'i'
+  return (
+    <svg
+      class={extra ? `${kind} ${extra}` : kind}
+      viewBox="0 0 24 24"
+      width="18"
+      height="18"
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : 'true'}
+      dangerouslySetInnerHTML={{ __html: icons[name] }}
+    />
+  )
+}
