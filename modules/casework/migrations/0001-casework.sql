@@ -202,3 +202,11 @@ create view casework.pub_dossier as
   select id, code, agency, receiving_agency, unit, assignee, procedure_version, procedure_code, procedure_name, field, channel, state, status,
          received_at, received_by, due_at, finished_at, returned_at, outcome, clock_state, step_key, step_name, result_no, generated
   from casework.dossier;
+
+-- Full personal data shown to one account for a short time, after it gave a reason that the journal keeps.
+create table casework.reveal (
+  dossier uuid not null references casework.dossier,
+  account uuid not null,
+  until timestamptz not null,
+  primary key (dossier, account)
+);
