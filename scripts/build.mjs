@@ -1,5 +1,5 @@
 // Builds dist/: the server and its pure-JS packages as one bundle, and the assets of the pages. Runs in the pinned Node.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { rolldown } from 'rolldown'
 import { root } from '../apps/server/bin/pinned-node.mjs'
@@ -44,7 +44,7 @@ async function bundleServer() {
       if (level !== 'warn') defaultHandler(level, log)
     },
   })
-  const { output } = await bundle.write({
+  await bundle.write({
     dir: dist,
     format: 'esm',
     entryFileNames: '[name].mjs',
