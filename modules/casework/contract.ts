@@ -225,7 +225,7 @@ export const DayCell = Type.Object({
   count: Maybe(Type.Number()),
   name: Maybe(Type.String()),
 })
-export const Promise_ = Type.Object({ dueAt: Instant(), days: Type.Array(DayCell), unit: Type.String(), amount: Type.Number(), skipped: Type.Array(Type.Object({ date: DateOnly(), name: Type.String() })) })
+export const PromiseView = Type.Object({ dueAt: Instant(), days: Type.Array(DayCell), unit: Type.String(), amount: Type.Number(), skipped: Type.Array(Type.Object({ date: DateOnly(), name: Type.String() })) })
 
 /** The counter page: what is being received, what it asks for, and the promise it would make now. */
 export const intakePage = query({
@@ -252,7 +252,7 @@ export const intakePage = query({
           Type.Object({ no: Type.Integer(), group: Type.String(), name: Type.String(), kind: OneOf(paperKinds), originals: Type.Integer(), copies: Type.Integer(), form: Type.String() }),
         ),
         fees: Type.Array(Type.Object({ name: Type.String(), amount: OrNull(Dong()), text: Type.String() })),
-        promise: OrNull(Promise_),
+        promise: OrNull(PromiseView),
         conditions: Type.String(),
       }),
     ),
@@ -333,7 +333,7 @@ export const dossierView = query({
     receiptNo: Type.String(),
     pickup: OneOf(pickups),
     summary: Type.String(),
-    promise: Promise_,
+    promise: PromiseView,
     totalHours: OrNull(Type.Number()),
     processFrom: OrNull(DateOnly()),
     steps: Type.Array(StepView),
@@ -526,7 +526,7 @@ export const track = query({
         agencyName: Type.String(),
         agencyPhone: Type.String(),
         state: OneOf(dossierStates),
-        promise: Promise_,
+        promise: PromiseView,
         remaining: Remaining,
         stepName: Type.String(),
         steps: Type.Array(StepView),

@@ -25,10 +25,13 @@ create table worktime.day (
   id uuid primary key,
   calendar uuid not null references worktime.calendar,
   date date not null,
-  kind text not null check (kind in ('off', 'make-up', 'hours')),
+  kind text not null check (kind in ('off', 'make-up', 'hours', 'normal')),
+  part text check (part in ('morning', 'afternoon')),
   intervals jsonb,
   name text not null,
   source text not null default '',
+  code text,
+  mark text,
   unique (calendar, date)
 );
 
