@@ -1,0 +1,3 @@
+import { module as casework } from '@congso/casework/module'
+
+export const modules = [casework]

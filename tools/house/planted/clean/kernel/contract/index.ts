@@ -1,0 +1,2 @@
+export type Actor = { id: string }
+export type Endpoint = { id: string }

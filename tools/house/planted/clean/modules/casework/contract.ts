@@ -1,0 +1,3 @@
+import type { Endpoint } from '@congso/kernel/contract'
+
+export const receiveDossier: Endpoint = { id: 'casework.receive-dossier' }

@@ -1,0 +1,1 @@
+export const dossierReceived = { name: 'casework.dossier-received' }

@@ -1,0 +1,1 @@
+export { daysBetween } from './domain/dossier.ts'

@@ -1,0 +1,3 @@
+import { receiveDossier } from './contract.ts'
+
+export const jobs = [{ name: 'remind', runs: receiveDossier, at: Date.now }]

@@ -1,0 +1,1 @@
+export const texts = { desk: 'Bàn làm việc' }

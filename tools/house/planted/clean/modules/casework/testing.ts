@@ -1,0 +1,4 @@
+import { agencyName } from '@congso/directory/testing'
+import { receive } from './commands/receive-dossier.ts'
+
+export const office = [agencyName, receive]

@@ -1,0 +1,1 @@
+export const openAgency = { id: 'directory.open-agency' }

@@ -1,0 +1,3 @@
+export function agencyName(id: string): string {
+  return `agency ${id}`
+}

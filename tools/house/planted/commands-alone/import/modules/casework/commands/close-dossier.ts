@@ -1,0 +1,3 @@
+import { receive } from './receive-dossier.ts'
+
+export const close = receive

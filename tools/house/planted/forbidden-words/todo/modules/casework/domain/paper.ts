@@ -1,0 +1,2 @@
+// TODO: decide
+export const one = 1

@@ -1,0 +1,1 @@
+export { desk } from './queries/desk.ts'

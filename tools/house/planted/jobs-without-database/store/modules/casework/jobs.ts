@@ -1,0 +1,3 @@
+import { insertDossier } from './store/dossier.ts'
+
+export const jobs = [insertDossier]

@@ -1,0 +1,3 @@
+import { Post } from '../ports.ts'
+
+export const post = Post

@@ -1,0 +1,1 @@
+export { receive as root } from '../../commands/receive-dossier.ts'

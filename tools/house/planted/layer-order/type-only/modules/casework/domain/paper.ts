@@ -1,0 +1,3 @@
+import type { insertDossier } from '../store/dossier.ts'
+
+export type Insert = typeof insertDossier

@@ -1,0 +1,1 @@
+export { agencyName } from '../directory/index.ts'

@@ -1,0 +1,1 @@
+export { receiveDossier } from '@congso/casework/contract'

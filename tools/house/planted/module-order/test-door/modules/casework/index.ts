@@ -1,0 +1,1 @@
+export { agencyName } from '@congso/directory/testing'

@@ -1,0 +1,3 @@
+export function decide(paper: any): boolean {
+  return paper === 1
+}

@@ -1,0 +1,1 @@
+export const luck = () => Math.random()

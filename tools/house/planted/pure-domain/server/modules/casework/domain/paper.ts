@@ -1,0 +1,3 @@
+import type { Ctx } from '@congso/kernel/server'
+
+export type Context = Ctx

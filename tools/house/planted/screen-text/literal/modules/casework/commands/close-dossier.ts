@@ -1,0 +1,1 @@
+export const message = 'Đã đóng hồ sơ'

@@ -1,0 +1,3 @@
+export function Desk(props: { days: number }) {
+  return <p title={`còn ${props.days} ngày`} />
+}

@@ -1,0 +1,3 @@
+import type { Ctx } from '@congso/kernel/server'
+
+export const close = ({ db }: Ctx) => db.deleteFrom('casework.dossier').execute()

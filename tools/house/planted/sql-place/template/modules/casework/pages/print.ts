@@ -1,0 +1,3 @@
+import { sql } from '../store/dossier.ts'
+
+export const query = sql`select 1`
