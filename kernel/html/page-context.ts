@@ -1,4 +1,4 @@
-import { createContext } from 'preact'
+import { createContext, type ComponentChild } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Actor, Lang } from '../contract/index.ts'
 
@@ -47,4 +47,17 @@ export const PageContext = createContext<PageContextValue>(blankPage)
 /** The context of the page being rendered. */
 export function usePage(): PageContextValue {
   return useContext(PageContext)
+}
+
+/** What a page asks of the frame around it. */
+export type Frame = {
+  /** Which keys work here. */
+  keys?: readonly { keys: readonly string[]; label: string }[]
+  footNote?: ComponentChild
+  /** The content stands on paper instead of white. */
+  paper?: boolean
+  /** The main act, kept at the bottom of a phone. */
+  stickyAct?: ComponentChild
+  /** A leader's phone has tabs of its own. */
+  tabs?: 'leader'
 }

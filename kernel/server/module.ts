@@ -1,7 +1,7 @@
 import type { Static, TObject, TSchema } from 'typebox'
 import type { ComponentChild } from 'preact'
 import type { Actor, Endpoint, Event, RefusalParams, Scope } from '../contract/index.ts'
-import type { PageContextValue } from '../html/page-context.ts'
+import type { Frame, PageContextValue } from '../html/page-context.ts'
 import type { Db } from './db.ts'
 
 /** What a handler is given. `db` is the transaction; who holds it does not hold the outside world. */
@@ -43,6 +43,7 @@ export type PageBinding = {
   title: (view: never, page: PageContextValue) => string
   shell: ShellKind
   topics?: (view: never, page: PageContextValue) => string[]
+  frame?: (view: never, page: PageContextValue) => Frame
 }
 export type ShellKind = 'staff' | 'public' | 'bare' | 'sign-in'
 
@@ -55,6 +56,7 @@ export function page<I extends TObject, R extends TSchema>(
     shell?: ShellKind
     /** What this page shows, so that it refreshes when one of them changes. */
     topics?: (view: Static<R>, page: PageContextValue) => string[]
+    frame?: (view: Static<R>, page: PageContextValue) => Frame
   },
 ): PageBinding {
   return { endpoint, component, shell: 'staff', ...options }

@@ -22,3 +22,8 @@ export function Icon({ name, label, class: extra }: IconProps) {
     />
   )
 }
+
+/** Whether a drawing of this name exists: for names that come from data. */
+export function isIconName(name: string): name is IconName {
+  return Object.hasOwn(icons, name)
+}

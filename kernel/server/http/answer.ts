@@ -35,8 +35,9 @@ export function pageContext(site: Site, request: FastifyRequest, reply: FastifyR
 export function sendPage(site: Site, reply: FastifyReply, page: PageContextValue, binding: PageBinding, view: unknown, seen: Seen, status = 200): FastifyReply {
   page.topics.push(...(binding.topics?.(view as never, page) ?? []))
   const title = binding.title(view as never, page)
+  const frame = binding.frame?.(view as never, page) ?? {}
   const content = h(binding.component, { view: view as never, page })
-  return sendHtml(site, reply, page, binding.shell, title, () => site.look.shell(binding.shell, page, site.nav, content, seen.idle), seen, status)
+  return sendHtml(site, reply, page, binding.shell, title, () => site.look.shell(binding.shell, page, site.nav, content, seen.idle, frame), seen, status)
 }
 
 /** Answers a refusal, bad input or fault: a page for browsers, problem JSON (RFC 9457) for programs. */
@@ -49,7 +50,7 @@ export function sendProblem(site: Site, request: FastifyRequest, reply: FastifyR
   const page = pageContext(site, request, reply, seen)
   const kind: ShellKind = seen.actor.kind === 'person' ? 'staff' : 'public'
   const what = { status: problem.status, code: problem.code, message: problem.detail, request: request.id }
-  return sendHtml(site, reply, page, kind, problem.title, () => site.look.shell(kind, page, site.nav, site.look.refusal(page, what), seen.idle), seen, problem.status)
+  return sendHtml(site, reply, page, kind, problem.title, () => site.look.shell(kind, page, site.nav, site.look.refusal(page, what), seen.idle, { paper: true }), seen, problem.status)
 }
 
 /** A failed form's state: what was typed, and what is wrong, in the reader's language. */

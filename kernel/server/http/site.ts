@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact'
 import type pg from 'pg'
 import type { Actor, Lang, Upload } from '../../contract/index.ts'
-import type { PageContextValue } from '../../html/page-context.ts'
+import type { Frame, PageContextValue } from '../../html/page-context.ts'
 import type { Clock } from '../clock.ts'
 import type { Live } from '../live.ts'
 import type { Log } from '../log.ts'
@@ -10,7 +10,7 @@ import type { Runner } from '../runner.ts'
 
 /** What the application gives the edge: everything that has a face. */
 export type Look = {
-  shell: (kind: ShellKind, page: PageContextValue, nav: readonly NavItem[], content: ComponentChild, idle: number) => ComponentChild
+  shell: (kind: ShellKind, page: PageContextValue, nav: readonly NavItem[], content: ComponentChild, idle: number, frame: Frame) => ComponentChild
   refusal: (page: PageContextValue, what: { status: number; code: string; message: string; request: string }) => ComponentChild
   /** Built assets: folder, and address by plain name. */
   assetsFolder: string

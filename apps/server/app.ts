@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import {
+  createAnnouncer, createLog, createRunner, createServer, kernelMigrations, migrate, openPool, startLive, startWork, systemClock,
+  type Clock, type Log, type Module, type Runner,
+} from '@congso/kernel/server'
+import { actorOf } from '@congso/directory'
+import type pg from 'pg'
+import { loadAssets } from './assets.ts'
+import type { Config } from './config.ts'
+import { blobStore, fileOptions, uploadsInto } from './files.ts'
+import { createLook } from './look.tsx'
+import { createMetrics } from './metrics.ts'
+import { allModules } from './modules.ts'
+import { startPostgres } from './postgres/supervisor.ts'
+
+/** The house without its front door: database, modules, runner. Commands and the server both stand on it. */
+export type House = {
+  url: string
+  pool: pg.Pool
+  modules: readonly Module[]
+  runner: Runner
+  clock: Clock
+  log: Log
+  config: Config
+  close(): Promise<void>
+}
+
+export type HouseOptions = { clock?: Clock; log?: Log; poolSize?: number; say?: (line: string) => void }
+
+/** Opens the database (our own PostgreSQL unless another is named), brings its schema up to date, and builds the runner. */
+export async function openHouse(config: Config, options: HouseOptions = {}): Promise<House> {
+  const log = options.log ?? createLog(config.logLevel)
+  const clock = options.clock ?? systemClock
+  const say = options.say ?? (() => {})
+  const postgres = config.databaseUrl ? undefined : await startPostgres({ dataDir: join(config.data, 'postgres'), log: say })
+  const url = config.databaseUrl ?? postgres?.url ?? ''
+  const pool = openPool(url, options.poolSize ?? config.poolSize)
+  try {
+    const modules = allModules(fileOptions(config, pool))
+    await migrate(url, migrationSets(modules), say)
+    const announcer = createAnnouncer(pool, fact => [fact.subject, ...(fact.agency ? [`agency:${fact.agency}`] : [])])
+    const reactions = modules.flatMap(module => module.reactions ?? [])
+    const hooks: { poke?: () => void } = {}
+    const runner = createRunner({
+      pool, clock, actorOf,
+      handlers: modules.flatMap(module => module.handlers),
+      relayed: new Set(reactions.map(reaction => reaction.event.name)),
+      committed: facts => {
+        announcer.announce(facts)
+        hooks.poke?.()
+      },
+    })
+    return Object.assign({
+      url, pool, modules, runner, clock, log, config,
+      async close() {
+        await announcer.stop()
+        await runner.flushTouches().catch(() => {})
+        await pool.end()
+        await postgres?.stop()
+      },
+    }, { hooks })
+  } catch (error) {
+    await pool.end()
+    await postgres?.stop()
+    throw error
+  }
+}
+
+export function migrationSets(modules: readonly Module[]) {
+  return [{ module: 'kernel', folder: kernelMigrations }, ...modules.flatMap(module => (module.migrations ? [{ module: module.name, folder: module.migrations }] : []))]
+}
+
+export type App = { server: FastifyInstance; stop(): Promise<void> }
+
+/** Builds the whole application on a house: HTTP edge, live refresh, background work. It does not listen. */
+export async function buildApp(house: House, version: string): Promise<App> {
+  const { config, pool, log, modules, runner, clock } = house
+  const secret = await pool.query<{ value: string }>("select value #>> '{}' as value from kernel.setting where name = 'secret'")
+  const live = await startLive(house.url, log)
+  const metrics = createMetrics(pool)
+  const server = await createServer({
+    modules, runner, pool, clock, log, live, version,
+    look: createLook(await loadAssets()),
+    secret: secret.rows[0]?.value ?? '',
+    keepUpload: uploadsInto(blobStore(config), config),
+    secureCookies: config.secureCookies,
+    trustProxy: config.trustProxy,
+    measured: metrics.measured,
+    metrics: metrics.text,
+  })
+  const work = await startWork({
+    url: house.url, pool, runner, clock, log,
+    reactions: modules.flatMap(module => module.reactions ?? []),
+    jobs: modules.flatMap(module => module.jobs ?? []),
+  })
+  const touching = setInterval(() => void runner.flushTouches().catch(() => {}), 20_000)
+  touching.unref()
+  return {
+    server,
+    async stop() {
+      clearInterval(touching)
+      await live.stop()
+      await server.close()
+      await work.stop()
+    },
+  }
+}

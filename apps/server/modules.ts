@@ -1,0 +1,13 @@
+import type { Module } from '@congso/kernel/server'
+import { casework } from '@congso/casework/module'
+import { directory } from '@congso/directory/module'
+import { filesModule, type FilesOptions } from '@congso/files/module'
+import { numbering } from '@congso/numbering/module'
+import { procedures } from '@congso/procedures/module'
+import { reports } from '@congso/reports/module'
+import { worktime } from '@congso/worktime/module'
+
+/** The table of contents: every module, in the order in which they may know each other. */
+export function allModules(files: FilesOptions): readonly Module[] {
+  return [directory, worktime, numbering, filesModule(files), procedures, casework, reports]
+}
