@@ -368,7 +368,10 @@ export const forwardDossier = command({
   permission: 'casework.dossier.handle',
   summary: 'Completes the current step by one of its forward actions and passes the dossier on.',
   refusals: [...actRefusals, 'casework.papers-to-fix', 'casework.papers-unseen'],
-  input: Type.Object({ ...act, action: Type.String({ maxLength: 60 }), comment: Maybe(Type.String({ maxLength: 2000, multiline: true })) }, closed),
+  input: Type.Object(
+    { ...act, action: Type.String({ maxLength: 60 }), /** Who does the next step, where the action asks for a choice. */ to: Maybe(positionId), comment: Maybe(Type.String({ maxLength: 2000, multiline: true })) },
+    closed,
+  ),
   reply: acted,
 })
 

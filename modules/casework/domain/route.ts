@@ -40,6 +40,13 @@ export function routeStep(step: ProcessStep, facts: RouteFacts): Route | null {
   return { unit: first.unit, assignee: alone ? first.position : null }
 }
 
+/** Routes a step to a chosen position, if that position could have it. */
+export function routeTo(step: ProcessStep, facts: RouteFacts, position: string): Route | null {
+  const ranks = ranksOf[step.role] ?? [step.role]
+  const found = facts.candidates.find(one => one.position === position && one.person !== null && ranks.includes(one.rank) && fitsPlace(one, step.role, facts))
+  return found ? { unit: found.unit, assignee: found.position } : null
+}
+
 function fitsPlace(one: Candidate, role: string, facts: RouteFacts): boolean {
   if (role === 'clerk') return one.agency === facts.receivingAgency && one.unitKind === 'one-stop'
   if (role === 'officer' || role === 'head') return facts.handlingUnit === null ? one.agency === facts.agency : one.unit === facts.handlingUnit

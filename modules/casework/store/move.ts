@@ -18,13 +18,13 @@ export function holdForMove(ctx: Ctx, id: string): Promise<HeldDossier> {
 export async function makeMove(
   ctx: Ctx,
   held: HeldDossier,
-  asked: { action: string; kinds: readonly ProcessAction['kind'][]; comment: string },
+  asked: { action: string; kinds: readonly ProcessAction['kind'][]; comment: string; to?: string | undefined },
   extra: (move: Move) => Promise<Partial<MoveWrite>> = async () => ({}),
 ): Promise<MadeMove> {
   const move = decideMove(held.definition, held, ctx.actor, asked.action, asked.kinds)
   const calendar = await calendarFor(ctx.db, held.agency)
   const running = { startedAt: epoch(held.stepStartedAt), dueAt: held.stepDueAt === null ? null : epoch(held.stepDueAt) }
-  const onward = planOnward(move, running, held, ctx.now, calendar)
+  const onward = planOnward(move, running, held, ctx.now, calendar, asked.to)
   const state: DossierState = move.decides ? 'decided' : 'in-progress'
   const ends = move.decides ? { finishedAt: iso(ctx.now), outcome: 'resolved' } : {}
   const version = await storeMove(ctx.db, {
