@@ -210,3 +210,5 @@ create table casework.reveal (
   until timestamptz not null,
   primary key (dossier, account)
 );
+create index dossier_open_due on casework.dossier (due_at, id) where finished_at is null;
+create index dossier_received on casework.dossier (received_at, id);

@@ -101,7 +101,7 @@ function ending(data: ReceiptSlipData, size: PaperSize): PaperNode {
     ...(data.register ? [paragraph(`${words.register(clean(data.register.book), clean(data.register.serial))}.`, gap)] : []),
     signatures(data, size),
   ]
-  return { stack, unbreakable: pickup.length + clean(data.receiver).length + data.applicant.name.length < keptTogether }
+  return { stack, unbreakable: pickup.length + data.receiver.length < keptTogether }
 }
 
 /** Letters that surely fit on one A5 page with the signatures; a longer block must be allowed to break. */
@@ -110,11 +110,11 @@ const keptTogether = 900
 function signatures(data: ReceiptSlipData, size: PaperSize): PaperNode {
   const m = paper(size)
   const code = m.body * 5.3
-  const signer = (title: string, hint: string, name: string): PaperNode => ({
+  const signer = (title: string, digital: boolean, name: string): PaperNode => ({
     stack: [
       { text: title, bold: true },
-      { text: hint, italics: true, fontSize: m.small },
-      { text: clean(name), margin: [0, m.body * (data.digital ? 2 : 3), 0, 0] },
+      { text: digital ? words.signDigitally : words.signByHand, italics: true, fontSize: m.small },
+      { text: clean(name), margin: [0, m.body * (digital ? 2 : 3.5), 0, 0] },
     ],
     alignment: 'center',
     width: '*',
@@ -122,8 +122,8 @@ function signatures(data: ReceiptSlipData, size: PaperSize): PaperNode {
   return {
     columns: [
       { stack: [qr(data.trackingUrl, code), { text: words.track, fontSize: m.small - 1.5, alignment: 'center', margin: [0, 2, 0, 0] }], width: code },
-      signer(words.submitter, words.signByHand, data.applicant.name),
-      signer(words.receiver, data.digital ? words.signDigitally : words.signByHand, data.receiver),
+      signer(words.submitter, false, ''),
+      signer(words.receiver, data.digital, data.receiver),
     ],
     columnGap: 10,
     margin: [0, m.gap * 2, 0, 0],

@@ -1,3 +1,5 @@
+const nbsp = '\u00a0'
+
 /** The wording of printed forms. They are official paper: Vietnamese by law, in every language of the screen. */
 export const words = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -5,7 +7,7 @@ export const words = {
   number: (number: string) => `Số: ${number}`,
   /** Decree 30/2020/NĐ-CP: days below 10 and months 1 and 2 take a leading zero. */
   placeAndDate: (place: string, day: number, month: number, year: number) =>
-    `${place}, ngày ${two(day)} tháng ${month < 3 ? two(month) : month} năm ${year}`,
+    `${place}, ${['ngày', two(day), 'tháng', month < 3 ? two(month) : month, 'năm', year].join(nbsp)}`,
   moment: (hour: number, minute: number, day: number, month: number, year: number) =>
     `${two(hour)} giờ ${two(minute)}, ngày ${two(day)}/${two(month)}/${year}`,
   code: 'Mã hồ sơ',
@@ -21,9 +23,9 @@ export const words = {
   authorisation: 'Giấy tờ ủy quyền',
   content: 'Nội dung yêu cầu giải quyết',
   papers: 'Thành phần hồ sơ nộp gồm',
-  originals: (count: number) => `${two(count)} bản chính`,
-  copies: (count: number) => `${two(count)} bản sao`,
-  electronic: 'bản điện tử',
+  originals: (count: number) => `${two(count)}${nbsp}bản${nbsp}chính`,
+  copies: (count: number) => `${two(count)}${nbsp}bản${nbsp}sao`,
+  electronic: `bản${nbsp}điện${nbsp}tử`,
   setsAndTime: (sets: number, time: string) =>
     `Số lượng hồ sơ: ${two(sets)} bộ. Thời gian giải quyết theo quy định: ${time}.`,
   received: 'Tiếp nhận',
