@@ -1,0 +1,52 @@
+import type { RefusalParams } from '@congso/kernel/contract'
+import { lastDayShown, shownDate } from './shown-date.ts'
+
+/** Refusals and permissions of the organisation, and words several of its pages use. */
+export const vi = {
+  refusals: {
+    'directory.agency-code-invalid': () =>
+      'Mã định danh chưa đúng dạng: chữ cái không dấu và chữ số, các nhóm cách nhau bằng dấu chấm, như H99.15.',
+    'directory.agency-code-taken': (p: RefusalParams) => `Mã ${p.code} đã thuộc cơ quan khác.`,
+    'directory.admin-unit-unknown': (p: RefusalParams) => `Không có đơn vị hành chính nào đang dùng mã ${p.code}.`,
+    'directory.closed-already': (p: RefusalParams) => `Đã đóng từ ${shownDate(p.on)}. Chưa có gì thay đổi.`,
+    'directory.not-closed': () => 'Đang hoạt động, không có gì để mở lại.',
+    'directory.parent-not-open': (p: RefusalParams) => `${p.name} đã đóng hoặc sẽ đóng. Mở lại ${p.name} trước.`,
+    'directory.unit-has-open-child': (p: RefusalParams) =>
+      `Chưa đóng được: bên trong còn ${p.count} nơi đang hoạt động, trong đó có ${p.name}. Đóng hoặc chuyển các nơi đó trước.`,
+    'directory.unit-not-open': (p: RefusalParams) => `${p.name ?? 'Đơn vị'} không hoạt động vào ngày này.`,
+    'directory.unit-parent-unknown': (p: RefusalParams) => `Đơn vị cấp trên phải thuộc ${p.name}.`,
+    'directory.unit-cycle': () => 'Không thể đặt một nơi vào bên trong chính nó.',
+    'directory.unit-outlives-parent': (p: RefusalParams) =>
+      `Từ ${shownDate(p.from)} ${p.name} không hoạt động. Chọn khoảng thời gian nằm trong thời gian hoạt động của ${p.name}.`,
+    'directory.unit-in-two-places': () => 'Một nơi không thể ở hai chỗ cùng lúc.',
+    'directory.unit-without-agency': () => 'Đơn vị phải thuộc một cơ quan.',
+    'directory.agency-below-unit': () => 'Cơ quan không thể nằm trong một đơn vị.',
+    'directory.unit-dates-reversed': (p: RefusalParams) => `Ngày kết thúc phải sau ngày bắt đầu ${shownDate(p.from)}.`,
+    'directory.position-held': (p: RefusalParams) =>
+      `${p.name} còn giữ vị trí này sau ngày đã chọn. Kết thúc việc giữ vị trí trước.`,
+    'directory.position-not-open': (p: RefusalParams) => `Vị trí ${p.title} không có vào ${shownDate(p.on)}.`,
+    'directory.position-taken': (p: RefusalParams) =>
+      `${p.name} đang giữ vị trí này từ ${shownDate(p.from)}. Mỗi ngày chỉ có một người giữ một vị trí.`,
+    'directory.holding-ended': (p: RefusalParams) => `Đã kết thúc, ngày cuối là ${lastDayShown(p.on)}.`,
+    'directory.name-invalid': () => 'Họ tên chỉ gồm chữ cái, dấu cách, dấu chấm, gạch nối.',
+    'directory.phone-invalid': () => 'Số điện thoại gồm 10 chữ số (di động) hoặc 11 chữ số (cố định), bắt đầu bằng 0.',
+    'directory.email-invalid': () => 'Địa chỉ thư điện tử chưa đúng, cần dạng ten@coquan.gov.vn.',
+    'directory.date-in-future': () => 'Ngày sinh phải trước hôm nay.',
+    'directory.person-exists': (p: RefusalParams) =>
+      `Đã có ${p.name} với cùng ngày sinh hoặc thư điện tử. Dùng người đã có, hoặc đánh dấu “Là người khác” rồi lưu lại.`,
+    'directory.permission-unknown': (p: RefusalParams) => `Không có quyền nào tên ${p.permission}.`,
+    'directory.role-key-taken': (p: RefusalParams) => `Đã có vai trò ${p.key}.`,
+    'directory.grant-beyond-own-reach': () =>
+      'Không thể trao quyền rộng hơn phạm vi mà tài khoản này được phân quyền. Chọn phạm vi hẹp hơn.',
+    'directory.grant-twice': (p: RefusalParams) =>
+      `Vị trí này đã có vai trò ${p.role} với cùng phạm vi trong thời gian đó.`,
+    'directory.grant-ended': (p: RefusalParams) => `Vai trò đã thôi, ngày cuối là ${lastDayShown(p.on)}.`,
+  },
+  permissions: {
+    'directory.organisation.read': 'Xem cơ quan, đơn vị, con người',
+    'directory.organisation.edit': 'Sửa cơ quan, đơn vị, vị trí, con người',
+    'directory.role.edit': 'Sửa vai trò và phân quyền',
+    'directory.delegation.edit': 'Lập và chấm dứt ủy quyền',
+    'directory.audit.read': 'Xem nhật ký',
+  },
+}
