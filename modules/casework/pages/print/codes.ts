@@ -12,9 +12,9 @@ export function barcode(text: string, room: number, height: number): PaperNode {
   return { columns: [{ text: '', width: '*' }, drawing(svg, width, height), { text: '', width: '*' }] }
 }
 
-/** A square QR code of a size in points; level M stands the stamps and folds of a slip in a pocket. */
+/** A square QR code of a size in points; level M (the default) stands the stamps and folds of a slip in a pocket. */
 export function qr(text: string, size: number): PaperNode {
-  return drawing(toSVG({ bcid: 'qrcode', text, eclevel: 'M', padding: 0 }), size, size)
+  return drawing(toSVG({ bcid: 'qrcode', text, padding: 0 }), size, size)
 }
 
 function drawing(svg: string, width: number, height: number): PaperNode {

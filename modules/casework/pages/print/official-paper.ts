@@ -61,7 +61,12 @@ export function paper(size: PaperSize): Measures & { room: number } {
 }
 
 /** A whole paper: the head in two columns, title, dossier code with its barcode, then the content; page x/y from page 2 on. */
-export function officialPaper(kind: FormKind, facts: PaperFacts, size: PaperSize, content: PaperNode[]): PaperDefinition {
+export function officialPaper(
+  kind: FormKind,
+  facts: PaperFacts,
+  size: PaperSize,
+  content: PaperNode[],
+): PaperDefinition {
   const m = paper(size)
   const form = formOn(kind, localDate(epoch(facts.at)))
   if (!form) throw new RangeError(`no form ${kind} on ${facts.at}`)
@@ -81,7 +86,13 @@ export function officialPaper(kind: FormKind, facts: PaperFacts, size: PaperSize
     },
     content: [
       head(facts, m),
-      { text: form.title.toLocaleUpperCase('vi'), bold: true, fontSize: m.title, alignment: 'center', margin: [0, m.gap * 3, 0, 0] },
+      {
+        text: form.title.toLocaleUpperCase('vi'),
+        bold: true,
+        fontSize: m.title,
+        alignment: 'center',
+        margin: [0, m.gap * 3, 0, 0],
+      },
       { text: [`${words.code}: `, { text: code, bold: true }], alignment: 'center', margin: [0, 0, 0, 4] },
       { stack: [barcode(code, m.room, m.body * 2.1)], margin: [0, 0, 0, m.gap * 2] },
       ...content,

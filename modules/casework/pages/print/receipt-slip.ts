@@ -1,7 +1,16 @@
 import { maskIdTight } from '@congso/ui'
 import { qr } from './codes.ts'
 import type { PaperDefinition, PaperNode } from './definition.ts'
-import { clean, field, momentInWords, officialPaper, paper, type Issuer, type PaperSize, paragraph } from './official-paper.ts'
+import {
+  clean,
+  field,
+  momentInWords,
+  officialPaper,
+  paper,
+  type Issuer,
+  type PaperSize,
+  paragraph,
+} from './official-paper.ts'
 import { words } from './texts.vi.ts'
 
 /** A person or organisation on the slip; what is empty is not printed. */
@@ -74,10 +83,7 @@ function personLines(person: SlipPerson, show: (id: string) => string, gap: numb
 function paperList(papers: readonly SlipPaper[], gap: number): PaperNode[] {
   if (papers.length === 0) return []
   const items = papers.map(item => paragraph([clean(item.name), quantity(item)].filter(Boolean).join(': '), 0.5))
-  return [
-    { ...paragraph(`${words.papers}:`, 1) },
-    { ol: items, margin: [6, 0, 0, gap] },
-  ]
+  return [{ ...paragraph(`${words.papers}:`, 1) }, { ol: items, margin: [6, 0, 0, gap] }]
 }
 
 function quantity(item: SlipPaper): string {
@@ -98,7 +104,9 @@ function ending(data: ReceiptSlipData, size: PaperSize): PaperNode {
     ...field(words.received, momentInWords(data.receivedAt), gap, true),
     ...field(words.due, momentInWords(data.dueAt), gap, true),
     ...(pickup === '' ? [] : [paragraph(`${words.pickup}: ${pickup.replace(/\.$/, '')}.`, gap)]),
-    ...(data.register ? [paragraph(`${words.register(clean(data.register.book), clean(data.register.serial))}.`, gap)] : []),
+    ...(data.register
+      ? [paragraph(`${words.register(clean(data.register.book), clean(data.register.serial))}.`, gap)]
+      : []),
     signatures(data, size),
   ]
   return { stack, unbreakable: pickup.length + data.receiver.length < keptTogether }
@@ -121,7 +129,13 @@ function signatures(data: ReceiptSlipData, size: PaperSize): PaperNode {
   })
   return {
     columns: [
-      { stack: [qr(data.trackingUrl, code), { text: words.track, fontSize: m.small - 1.5, alignment: 'center', margin: [0, 2, 0, 0] }], width: code },
+      {
+        stack: [
+          qr(data.trackingUrl, code),
+          { text: words.track, fontSize: m.small - 1.5, alignment: 'center', margin: [0, 2, 0, 0] },
+        ],
+        width: code,
+      },
       signer(words.submitter, false, ''),
       signer(words.receiver, data.digital, data.receiver),
     ],

@@ -1,0 +1,97 @@
+import { covers, epoch, iso, notFound, type Actor, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { tables, type Ctx } from '@congso/kernel/server'
+import type { ProcessDefinition } from '@congso/procedures'
+import { calendarFor } from '@congso/worktime'
+import { sql } from 'kysely'
+import type { dossierView as endpoint } from '../contract.ts'
+import { actionsFor } from '../domain/action-list.ts'
+import { allows, readState } from '../domain/dossier-state.ts'
+import { maskParty } from '../domain/party.ts'
+import type { PromiseInputs } from '../domain/promise.ts'
+import { remainingOf } from '../domain/remaining.ts'
+import { stepList, type StepRow } from '../domain/step-list.ts'
+import { hasTurn, maySee } from '../domain/turn.ts'
+import type { RawRow } from './dossier-rows.ts'
+import { keptPromise } from './promise.ts'
+
+type View = ReplyOf<typeof endpoint>
+
+export type RawDossier = RawRow & {
+  receiving_agency: string; unit: string | null; procedure_code: string; receipt_no: string; pickup: View['pickup']; summary: string
+  due_inputs: PromiseInputs; decision: string; definition: ProcessDefinition; total_hours: number | null; process_from: string | null; step_key: string; step: number
+  result_title: string | null; result_signed_at: string | null; result_signed_by: string
+  steps: StepRow[]; papers: View['papers']; files: View['files']; parties: View['parties']; fees: View['fees']; notes: View['notes']
+  timeline: View['timeline']; revealed: boolean; candidates: (View['candidates'][number] & { unit: string })[]
+}
+
+/** One dossier with everything its page shows, in one statement; personal data masked unless revealed to this account. */
+export async function readDossier(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<View> {
+  const raw = await rawDossier(ctx, input.id)
+  const turn = { state: readState(raw.state), version: raw.version, agency: raw.agency, receivingAgency: raw.receiving_agency, unit: raw.unit, assignee: raw.assignee, stepKey: raw.step_key }
+  if (!maySee(ctx.actor, turn)) notFound()
+  const calendar = await calendarFor(ctx.db, raw.agency)
+  const timed = { receivedAt: epoch(raw.received_at), dueAt: epoch(raw.due_at), finishedAt: raw.finished_at ? epoch(raw.finished_at) : null, pausedSince: raw.paused_since ? epoch(raw.paused_since) : null }
+  const may = (permission: string) => [raw.agency, raw.receiving_agency].some(agency => covers(ctx.actor, permission, { agency, unit: raw.unit, position: raw.assignee }))
+  return {
+    id: raw.id, code: raw.code, procedureName: raw.procedure_name, field: raw.field, channel: raw.channel, state: turn.state,
+    applicantName: raw.applicant_name, applicantId: raw.applicant_id_tail, stepName: raw.step_name, unitName: raw.unit_name ?? '',
+    assignee: raw.assignee, assigneeName: raw.assignee_name ?? '', agencyName: raw.agency_name, receivedAt: iso(timed.receivedAt), dueAt: iso(timed.dueAt),
+    finishedAt: raw.finished_at && iso(epoch(raw.finished_at)), returnedAt: raw.returned_at && iso(epoch(raw.returned_at)), resultNo: raw.result_no,
+    remaining: remainingOf(timed, ctx.now, calendar), version: raw.version,
+    procedureCode: raw.procedure_code, decision: raw.decision, receiptNo: raw.receipt_no, pickup: raw.pickup, summary: raw.summary,
+    promise: keptPromise(raw.due_inputs, iso(timed.dueAt), calendar, ctx.now),
+    totalHours: raw.total_hours, processFrom: raw.process_from,
+    steps: stepList(raw.definition, raw.steps, raw.step, ctx.now, calendar),
+    papers: raw.papers, files: raw.files, fees: raw.fees, notes: raw.notes, timeline: raw.timeline,
+    parties: raw.revealed ? raw.parties : raw.parties.map(maskParty),
+    revealed: raw.revealed,
+    mayReveal: !raw.revealed && may('casework.personal.read'),
+    mayCheck: allows(turn.state, 'check-paper') && hasTurn(ctx.actor, turn) && may('casework.dossier.handle'),
+    actions: actionsFor(raw.definition, turn, ctx.actor, { signed: raw.result_signed_at !== null, toFix: raw.papers.some(paper => paper.verdict === 'to-fix') }),
+    candidates: may('casework.dossier.assign') || hasTurn(ctx.actor, turn) ? raw.candidates.map(({ unit: _unit, ...rest }) => rest) : [],
+    resultTitle: raw.result_title, resultSignedBy: raw.result_signed_by,
+    ...(await neighbours(ctx, raw, ctx.actor)),
+  }
+}
+
+/** The row with its lists as JSON; not found when it does not exist. */
+export async function rawDossier(ctx: Ctx, id: string): Promise<RawDossier> {
+  const found = await sql<{ raw: RawDossier }>`
+    select to_jsonb(d) || jsonb_build_object(
+      'unit_name', u.name, 'assignee_name', (select p.person_name from directory.pub_position p where p.id = d.assignee order by p.held_to nulls first limit 1),
+      'agency_name', a.name, 'decision', o.decision, 'definition', c.definition, 'total_hours', c.total_hours, 'process_from', c.valid_from,
+      'result_signed_by', coalesce((select p.person_name from directory.pub_position p where p.id = d.result_signed_by order by p.held_to nulls first limit 1), ''),
+      'steps', (select jsonb_agg(to_jsonb(s) || jsonb_build_object('who', coalesce((select p.person_name from directory.pub_position p where p.id = coalesce(s.finished_by, s.assignee) order by p.held_to nulls first limit 1), su.name, '')) order by s.no)
+          from casework.step s left join directory.pub_unit su on su.id = s.unit where s.dossier = d.id),
+      'papers', (select coalesce(jsonb_agg(jsonb_build_object('no', p.no, 'name', p.name, 'kind', p.kind, 'originals', p.originals, 'copies', p.copies, 'verdict', p.verdict, 'note', p.note,
+          'checkedBy', coalesce((select q.person_name from directory.pub_position q where q.id = p.checked_by order by q.held_to nulls first limit 1), ''), 'checkedAt', p.checked_at) order by p.no), '[]') from casework.paper p where p.dossier = d.id),
+      'files', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'paper', nullif(f.title, '')::int) order by f.created_at), '[]')
+          from files.pub_file f where f.owner_kind = 'casework.dossier' and f.owner = d.id),
+      'parties', (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'kind', r.kind, 'name', r.name, 'idNumber', r.id_number, 'birthDate', r.birth_date, 'phone', r.phone, 'email', r.email, 'address', r.address, 'authorisation', r.authorisation)
+          order by array_position(array['applicant', 'owner', 'proxy'], r.role)), '[]') from casework.party r where r.dossier = d.id),
+      'fees', (select coalesce(jsonb_agg(jsonb_build_object('name', f.name, 'amount', f.amount, 'state', f.state, 'method', f.method, 'reason', f.reason)), '[]') from casework.fee f where f.dossier = d.id),
+      'notes', (select coalesce(jsonb_agg(jsonb_build_object('text', n.text, 'by', coalesce(x.person_name, ''), 'at', n.at) order by n.at desc), '[]') from casework.note n left join directory.pub_account x on x.id = n.account where n.dossier = d.id),
+      'timeline', (select coalesce(jsonb_agg(jsonb_build_object('at', j.at, 'event', j.event, 'actor', coalesce(x.person_name, ''), 'title', coalesce(t.title, ''), 'data', j.data) order by j.id desc), '[]')
+          from kernel.journal j left join directory.pub_account x on x.id = j.account left join lateral (select title from directory.pub_position p where p.id = j.position limit 1) t on true where j.subject = d.id),
+      'revealed', exists (select from casework.reveal v where v.dossier = d.id and v.account = ${ctx.actor.account}::uuid and v.until > ${iso(ctx.now)}),
+      'candidates', (select coalesce(jsonb_agg(jsonb_build_object('position', p.id, 'name', p.person_name, 'title', p.title, 'unit', p.unit,
+          'open', (select count(*) from casework.dossier w where w.assignee = p.id and w.finished_at is null)) order by p.sort, p.person_name), '[]')
+          from directory.pub_position p where p.unit = coalesce(o.handling_unit, d.unit) and p.person is not null and p.held_to is null and p.valid_to is null)
+    ) as raw
+    from casework.dossier d
+      join directory.pub_agency a on a.id = d.agency
+      join procedures.pub_offer o on o.id = d.offer
+      join procedures.pub_process c on c.id = d.process
+      left join directory.pub_unit u on u.id = d.unit
+    where d.id = ${id}::uuid`.execute(tables<unknown>(ctx.db))
+  return found.rows[0]?.raw ?? notFound()
+}
+
+/** The dossiers before and after this one on the same desk, by due date. */
+async function neighbours(ctx: Ctx, raw: RawDossier, actor: Actor): Promise<Pick<View, 'previous' | 'next'>> {
+  if (raw.finished_at !== null || actor.position === null) return { previous: null, next: null }
+  const found = await sql<Pick<View, 'previous' | 'next'>>`select
+    (select id from casework.dossier d where d.assignee = ${actor.position}::uuid and d.finished_at is null and (d.due_at, d.id) < (${raw.due_at}, ${raw.id}::uuid) order by due_at desc, id desc limit 1) as previous,
+    (select id from casework.dossier d where d.assignee = ${actor.position}::uuid and d.finished_at is null and (d.due_at, d.id) > (${raw.due_at}, ${raw.id}::uuid) order by due_at, id limit 1) as next`.execute(tables<unknown>(ctx.db))
+  return found.rows[0] ?? { previous: null, next: null }
+}
