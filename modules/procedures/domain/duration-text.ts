@@ -66,7 +66,7 @@ const SAME_DAY =
 
 function sentences(text: string): string[] {
   return text
-    .split(/\n|(?<=[.;:])\s+(?=\p{Lu}|\d|[-+*])/u)
+    .split(/\n|(?<=[.;])\s+(?=\p{Lu}|\d|[-+*])/u)
     .map(sentence => oneLine(sentence).replace(/^(?:[-+*•]|\d+\.(?=\s)|[a-zđ]\))\s*/u, ''))
     .filter(sentence => sentence !== '')
 }

@@ -92,10 +92,10 @@ function rankAt(line: string | undefined): number | undefined {
   return line && colon > 0 ? RANKS.get(line.slice(0, colon)) : undefined
 }
 
-/** How much a label-like line looks like the real one: neighbours in the portal's order and the layout of its kind. */
+/** How much a label-like line looks like the real one: its neighbours, the next above the last, and the layout of its kind. */
 function likeness(rank: number, rest: string, lines: readonly string[], line: number): number {
   let points = 0
-  if (rankAt(lines[line + 1]) === rank + 1) points += 4
+  if (rankAt(lines[line + 1]) === rank + 1) points += 5
   if (rankAt(lines[line - 1]) === rank - 1) points += 4
   if (BLOCKS.has(keyOf(rank)) === (rest.trim() === '')) points += 2
   return points

@@ -23,6 +23,7 @@ export function readPapers(lines: readonly string[]): PaperList {
 function readDrafts(lines: readonly string[]): { drafts: Draft[]; stray: string[] } {
   const drafts: Draft[] = []
   const stray: string[] = []
+  const titles = new Set<string>()
   let group: string | undefined
   let open: Draft | undefined
   for (const line of lines) {
@@ -31,6 +32,7 @@ function readDrafts(lines: readonly string[]): { drafts: Draft[]; stray: string[
     const count = /^ {6}Số lượng: Bản chính: (\d{1,4}), Bản sao: (\d{1,4})\s*$/.exec(line)
     if (title !== undefined) {
       group = title === '' ? undefined : title
+      titles.add(title)
       open = undefined
     } else if (count && open) {
       open.quantity = { originals: Number(count[1]), copies: Number(count[2]) }
@@ -41,7 +43,9 @@ function readDrafts(lines: readonly string[]): { drafts: Draft[]; stray: string[
     } else if (open) open.lines.push(line)
     else if (!isAbsent(line)) stray.push(line.trim())
   }
-  return { drafts, stray }
+  // A heading over nothing is a remark that the portal's form had no other place for.
+  const empty = [...titles].filter(title => title !== '' && !drafts.some(draft => draft.group === title))
+  return { drafts, stray: [...stray, ...empty] }
 }
 
 function groupTitle(line: string): string | undefined {
