@@ -35,9 +35,15 @@ create table worktime.day (
   unique (calendar, date)
 );
 
--- Goes up with every change of any calendar, so that compiled calendars in memory know when they are old.
+-- A new stamp with every change of any calendar: compiled calendars in memory are kept under it.
 create table worktime.edition (
   only_row boolean primary key default true check (only_row),
-  no bigint not null
+  stamp uuid not null default gen_random_uuid()
 );
-insert into worktime.edition values (true, 1);
+insert into worktime.edition default values;
+
+-- The calendar of all: the civil-service week, the hours most provinces print. Agencies override by calendars of their own.
+insert into worktime.calendar (id, name) values ('00000000-0000-7000-8000-000000000001', 'Lịch làm việc chung');
+insert into worktime.week (id, calendar, valid_from, days) values
+  ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', '1990-01-01',
+   (select jsonb_object_agg(d, '[{"start": 450, "end": 690}, {"start": 780, "end": 1020}]'::jsonb) from generate_series(1, 5) d));

@@ -1,0 +1,56 @@
+import type { Id } from '@congso/kernel/contract'
+import { tables, type Db } from '@congso/kernel/server'
+import { sql } from 'kysely'
+import { compileCalendar, type DayException, type WorkCalendar, type WorkingWeek } from '../domain/calendar.ts'
+import { publicHolidays } from '../domain/holiday.ts'
+
+/** Compiled calendars by agency under the stamp of the edition they were read from; a stamp is unique to its contents. */
+const byEdition = new Map<string, Map<string, WorkCalendar>>()
+const keptEditions = 8
+
+/** First and last year a calendar is compiled for: old replays and the longest legal limits fit in. */
+const firstYear = 2005
+const lastYear = 2045
+
+/**
+ * The calendar an agency works by: its own, else that of the nearest agency above, else the calendar of all; national holidays lie
+ * under the exceptions entered for it. Compiled once per edition; asking again costs one small statement.
+ */
+export async function calendarFor(db: Db, agency: Id<'agency'> | string): Promise<WorkCalendar> {
+  const found = await sql<{ stamp: string }>`select stamp from worktime.edition`.execute(tables<unknown>(db))
+  const stamp = found.rows[0]?.stamp ?? ''
+  let edition = byEdition.get(stamp)
+  if (!edition) {
+    edition = new Map()
+    byEdition.set(stamp, edition)
+    const oldest = byEdition.keys().next().value
+    if (byEdition.size > keptEditions && oldest !== undefined) byEdition.delete(oldest)
+  }
+  let calendar = edition.get(agency)
+  if (!calendar) {
+    calendar = compile(await readLayers(db, agency))
+    edition.set(agency, calendar)
+  }
+  return calendar
+}
+
+type Layer = { weeks: WorkingWeek[]; days: DayException[] }
+
+/** The layers that hold for an agency, from the most general to its own. */
+async function readLayers(db: Db, agency: string): Promise<Layer[]> {
+  const found = await sql<Layer>`
+    select (select coalesce(jsonb_agg(jsonb_build_object('validFrom', w.valid_from, 'validTo', w.valid_to - 1, 'days', w.days) order by w.valid_from), '[]') from worktime.week w where w.calendar = c.id) as weeks,
+      (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', d.date, 'kind', d.kind, 'part', d.part, 'intervals', d.intervals, 'name', d.name, 'source', d.source, 'code', d.code, 'mark', d.mark)) order by d.date), '[]') from worktime.day d where d.calendar = c.id) as days
+    from worktime.calendar c
+    left join directory.pub_agency a on a.id = ${agency}::uuid
+    where c.agency is null or c.agency = any(a.path)
+    order by c.agency is not null, coalesce(array_position(a.path, c.agency), 0)`.execute(tables<unknown>(db))
+  return found.rows
+}
+
+function compile(layers: readonly Layer[]): WorkCalendar {
+  const weeks = layers.findLast(layer => layer.weeks.length > 0)?.weeks ?? []
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
+  const holidays = years.flatMap(year => publicHolidays(year))
+  return compileCalendar({ weeks, days: [...holidays, ...layers.flatMap(layer => layer.days)], from: `${firstYear}-01-01`, to: `${lastYear}-12-31` })
+}
