@@ -27,6 +27,7 @@ console.log('Building …')
 const sources = sourceHash(root)
 rmSync(dist, { recursive: true, force: true })
 await bundleServer()
+await buildPages()
 // Last, so that a build that broke off is not taken for a finished one.
 writeFileSync(join(dist, 'build.json'), JSON.stringify({ sources }))
 console.log(`Built in ${seconds(began)} s.`)
@@ -53,6 +54,15 @@ async function bundleServer() {
     keepNames: true,
   })
   await bundle.close()
+}
+
+/** Styles, fonts, islands and their manifest; the builder looks at the pages to know which styles they use. */
+async function buildPages() {
+  const { buildAssets } = await import('@congso/ui/assets')
+  await buildAssets({
+    outDir: join(dist, 'assets'),
+    sources: ['ui', 'modules', 'apps'].map(folder => join(root, folder)),
+  })
 }
 
 /**

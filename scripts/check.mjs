@@ -1,4 +1,5 @@
 // npm test: everything CI runs. `--fast` leaves the browser out; `--database` runs the database tests alone.
+import { hookArguments } from '../apps/server/bin/pinned-node.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
 import { runSteps } from './steps.mjs'
@@ -25,7 +26,7 @@ process.exitCode = await runSteps(steps)
 
 /** The journeys run against the bundle that `npm start` would serve. */
 function journeys() {
-  const build = { name: 'build', command: ['node', 'scripts/build.mjs'] }
+  const build = { name: 'build', command: ['node', ...hookArguments(), 'scripts/build.mjs'] }
   try {
     return [build, { name: 'journeys', project: 'e2e', env: { CONGSO_CHROMIUM: ensureChromium() } }]
   } catch (error) {

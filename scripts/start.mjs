@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { builtFrom, root, runPinned, serverArguments } from '../apps/server/bin/pinned-node.mjs'
+import { builtFrom, hookArguments, root, runPinned, serverArguments } from '../apps/server/bin/pinned-node.mjs'
 import { sourceHash } from '../apps/server/bin/sources.mjs'
 import { ensureInstalled, stop } from './install.mjs'
 
 endWithNpm()
 ensureInstalled()
 if (builtFrom() !== sourceHash(root)) {
-  const code = await runPinned(['scripts/build.mjs'])
+  const code = await runPinned([...hookArguments(), 'scripts/build.mjs'])
   if (code !== 0) stop('The build failed; its own words are above.')
 }
 const env = { CONGSO_DEMO: '1', PORT: '3000', CONGSO_DATA: './data', ...process.env }

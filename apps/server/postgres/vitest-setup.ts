@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdtempSync, rmSync, writeSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { findPostmaster } from './postmaster.ts'
 import { startPostgres } from './supervisor.ts'
 
 declare module 'vitest' {
@@ -9,6 +10,8 @@ declare module 'vitest' {
     databaseUrl: string
   }
 }
+
+const prefix = 'congso-test-'
 
 /**
  * Gives the `db` tests one PostgreSQL: the one in TEST_DATABASE_URL, or an embedded one in memory without fsync, which
@@ -20,7 +23,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide('databaseUrl', given)
     return async () => {}
   }
-  const dataDir = mkdtempSync(join(memoryFolder(), 'congso-test-'))
+  const folder = memoryFolder()
+  sweep(folder)
+  const dataDir = mkdtempSync(join(folder, prefix))
   const postgres = await startPostgres({
     dataDir,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
@@ -35,11 +40,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-function memoryFolder(): string {
+/** A folder in memory where there is room (a container's is often tiny): a throw-away database need not reach a disk. */
+export function memoryFolder(): string {
   try {
     accessSync('/dev/shm', constants.W_OK)
-    return '/dev/shm'
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize > 2_000_000_000 ? '/dev/shm' : tmpdir()
   } catch {
     return tmpdir()
+  }
+}
+
+/** What killed runs left behind: their server has stopped by itself, their files have not gone by themselves. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder).filter(entry => entry.startsWith(prefix))) {
+    const dataDir = join(folder, name)
+    const age = Date.now() - (statSync(dataDir, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (age > 600_000 && !findPostmaster(join(dataDir, 'cluster'))) rmSync(dataDir, { recursive: true, force: true })
   }
 }
