@@ -1,0 +1,101 @@
+import { covers, holds, localDate, notFound, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import type { Ctx } from '@congso/kernel/server'
+import type * as contract from '../contract.ts'
+import { writeNumber } from '../domain/pattern.ts'
+import { earliestChange, refusePattern } from '../domain/series-change.ts'
+import { numberOf, pageOfNumbers, periodsOf } from './number.ts'
+import { agenciesIn, historyOf, kindsOfSeries, pageOfSeries, seriesById } from './series.ts'
+
+const pageSize = 50
+
+/** The list of series. */
+export async function listSeries(
+  ctx: Ctx,
+  input: InputOf<typeof contract.listSeries>,
+): Promise<ReplyOf<typeof contract.listSeries>> {
+  const scope = ctx.scope('numbering.series.read')
+  const [series, kinds] = await Promise.all([
+    pageOfSeries(ctx.db, scope, ctx.now, { ...input, limit: pageSize + 1 }),
+    kindsOfSeries(ctx.db, scope),
+  ])
+  const more = series.length > pageSize
+  const shown = series.slice(0, pageSize)
+  return {
+    series: shown,
+    kinds,
+    after: more ? (shown.at(-1)?.id ?? null) : null,
+    mayDefine: holds(ctx.actor, 'numbering.series.edit'),
+  }
+}
+
+/** What the form for a new series needs. */
+export async function newSeries(ctx: Ctx): Promise<ReplyOf<typeof contract.newSeries>> {
+  const scope = ctx.scope('numbering.series.edit')
+  return { agencies: await agenciesIn(ctx.db, scope, ctx.now), mayShare: scope.all === true, today: localDate(ctx.now) }
+}
+
+/** One series with its history. */
+export async function openSeries(
+  ctx: Ctx,
+  input: InputOf<typeof contract.openSeries>,
+): Promise<ReplyOf<typeof contract.openSeries>> {
+  const [series, history] = await Promise.all([
+    seriesById(ctx.db, ctx.scope('numbering.series.read'), ctx.now, input.series),
+    historyOf(ctx.db, input.series),
+  ])
+  if (!series) return notFound()
+  const thing = { agency: series.agency }
+  return {
+    series,
+    ...history,
+    changeFrom: earliestChange(localDate(ctx.now), history.lastIssuedOn),
+    mayEdit: covers(ctx.actor, 'numbering.series.edit', thing),
+  }
+}
+
+/** How a pattern would read, before it is saved: the first numbers of today. */
+export async function previewPattern(
+  ctx: Ctx,
+  input: InputOf<typeof contract.previewPattern>,
+): Promise<ReplyOf<typeof contract.previewPattern>> {
+  const agency = input.agencyCode ?? '000.00.01.H00'
+  refusePattern({ kind: '', agencyCode: agency, shared: false }, input.pattern)
+  const date = localDate(ctx.now)
+  return { examples: [1, 2, 12_345].map(value => writeNumber(input.pattern, { agency, date, value })) }
+}
+
+/** A page of the register of numbers. */
+export async function listNumbers(
+  ctx: Ctx,
+  input: InputOf<typeof contract.listNumbers>,
+): Promise<ReplyOf<typeof contract.listNumbers>> {
+  const series = (await seriesById(ctx.db, ctx.scope('numbering.series.read'), ctx.now, input.series)) ?? notFound()
+  const [period = '', value] = input.after?.split('_') ?? []
+  const after = value === undefined ? undefined : { period, value: Number(value) }
+  const [numbers, periods] = await Promise.all([
+    pageOfNumbers(ctx.db, input.series, { ...input, after, limit: pageSize + 1 }),
+    periodsOf(ctx.db, input.series),
+  ])
+  const shown = numbers.slice(0, pageSize)
+  const last = shown.at(-1)
+  return {
+    series,
+    periods,
+    numbers: shown,
+    after: numbers.length > pageSize && last ? `${last.period}_${last.value}` : null,
+    mayVoid: covers(ctx.actor, 'numbering.number.void', { agency: series.agency }),
+  }
+}
+
+/** One number of the register. */
+export async function openNumber(
+  ctx: Ctx,
+  input: InputOf<typeof contract.openNumber>,
+): Promise<ReplyOf<typeof contract.openNumber>> {
+  const [series, number] = await Promise.all([
+    seriesById(ctx.db, ctx.scope('numbering.series.read'), ctx.now, input.series),
+    numberOf(ctx.db, input.series, input.period, input.value),
+  ])
+  if (!series || !number) return notFound()
+  return { series, number, mayVoid: covers(ctx.actor, 'numbering.number.void', { agency: series.agency }) }
+}
