@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { epoch, iso, localDate, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { epoch, iso, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { newId, type Ctx } from '@congso/kernel/server'
 import { attach } from '@congso/files'
+import { seriesFor } from '@congso/numbering'
 import { calendarFor, addOpenMinutes, openMinutesBetween, type WorkCalendar } from '@congso/worktime'
 import { receiveDossier as endpoint, refuse, type PersonInput } from '../contract.ts'
 import { checkPapers, checkProxy, idTail, receivedMoment, secretFrom } from '../domain/intake.ts'
@@ -18,7 +19,7 @@ type Input = InputOf<typeof endpoint>
 /** Receives a dossier: facts in one statement, decision in memory, everything written in one statement. */
 export async function receiveDossier(ctx: Ctx, input: Input): Promise<ReplyOf<typeof endpoint>> {
   const receivingAgency = ctx.actor.agency ?? refuse('casework.nobody-for-step', { step: '' })
-  const facts = await intakeFacts(ctx.db, input.offer, receivingAgency, localDate(ctx.now))
+  const facts = await intakeFacts(ctx.db, input.offer, receivingAgency, ctx.now)
   const { offer } = facts
   if (!offer.open || offer.revision !== input.offerVersion || !offer.channels.includes(input.channel)) refuse('casework.offer-closed', { name: offer.name })
   const chosen = offer.cases.find(one => one.key === input.caseKey)
@@ -35,8 +36,8 @@ export async function receiveDossier(ctx: Ctx, input: Input): Promise<ReplyOf<ty
   const owner = input.owner ?? input.applicant
   const stored = await storeReceived(ctx.db, {
     id,
-    codeSeries: facts.code_series,
-    receiptSeries: facts.receipt_series,
+    codeSeries: facts.code_series ?? (await seriesFor(ctx.db, { kind: 'dossier-code', agency: receivingAgency, at: ctx.now })),
+    receiptSeries: facts.receipt_series ?? (await seriesFor(ctx.db, { kind: 'receipt-slip', agency: receivingAgency, at: ctx.now })),
     supportAgency: input.supportAgency ?? null,
     receivingAgency,
     agency: offer.agency,

@@ -1,4 +1,4 @@
-import { covers, type Actor } from '@congso/kernel/contract'
+import { covers, type Actor, type Id } from '@congso/kernel/contract'
 import { END, type ProcessAction, type ProcessDefinition, type ProcessStep } from '@congso/procedures'
 import { refuse, type RefusalCode } from '../contract.ts'
 import { allows, isOver, type DossierAction, type DossierState } from './dossier-state.ts'
@@ -7,8 +7,8 @@ import { allows, isOver, type DossierAction, type DossierState } from './dossier
 export type Turn = {
   state: DossierState
   version: number
-  agency: string
-  receivingAgency: string
+  agency: Id<'agency'>
+  receivingAgency: Id<'agency'>
   unit: string | null
   assignee: string | null
   stepKey: string

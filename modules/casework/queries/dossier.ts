@@ -1,4 +1,4 @@
-import { covers, epoch, iso, notFound, type Actor, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { covers, epoch, iso, notFound, type Actor, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
 import type { ProcessDefinition } from '@congso/procedures'
 import { calendarFor } from '@congso/worktime'
@@ -17,7 +17,7 @@ import { keptPromise } from './promise.ts'
 type View = ReplyOf<typeof endpoint>
 
 export type RawDossier = RawRow & {
-  receiving_agency: string; unit: string | null; procedure_code: string; receipt_no: string; pickup: View['pickup']; summary: string
+  receiving_agency: Id<'agency'>; unit: string | null; procedure_code: string; receipt_no: string; pickup: View['pickup']; summary: string
   due_inputs: PromiseInputs; decision: string; definition: ProcessDefinition; total_hours: number | null; process_from: string | null; step_key: string; step: number
   result_title: string | null; result_signed_at: string | null; result_signed_by: string
   steps: StepRow[]; papers: View['papers']; files: View['files']; parties: View['parties']; fees: View['fees']; notes: View['notes']

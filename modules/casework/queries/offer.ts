@@ -1,4 +1,4 @@
-import { notFound, type Id } from '@congso/kernel/contract'
+import { iso, localDate, notFound, type Id } from '@congso/kernel/contract'
 import { tables, type Db } from '@congso/kernel/server'
 import type { ProcessDefinition } from '@congso/procedures'
 import { sql } from 'kysely'
@@ -39,15 +39,16 @@ export type Offer = {
 export type IntakeFacts = { offer: Offer; candidates: Candidate[]; code_series: string | null; receipt_series: string | null }
 
 /** Everything the receipt of a dossier is decided from, in one statement. */
-export async function intakeFacts(db: Db, offer: string, receivingAgency: string, today: string): Promise<IntakeFacts> {
+export async function intakeFacts(db: Db, offer: string, receivingAgency: string, now: number): Promise<IntakeFacts> {
+  const today = localDate(now)
   const found = await sql<IntakeFacts>`
     select to_jsonb(o) || jsonb_build_object('agency_name', a.name, 'agency_code', a.code) as offer,
       (select coalesce(jsonb_agg(jsonb_build_object('position', p.id, 'unit', p.unit, 'agency', p.agency, 'unitKind', u.kind, 'rank', p.rank, 'person', p.person, 'open', 0) order by p.sort, p.id), '[]')
          from directory.pub_position p join directory.pub_unit u on u.id = p.unit
          where p.agency in (o.agency, ${receivingAgency}) and p.valid_from <= ${today}::date and (p.valid_to is null or p.valid_to > ${today}::date)
            and p.held_from <= ${today}::date and (p.held_to is null or p.held_to > ${today}::date)) as candidates,
-      numbering.series_for('dossier-code', ${receivingAgency}::uuid) as code_series,
-      numbering.series_for('receipt-slip', ${receivingAgency}::uuid) as receipt_series
+      numbering.series_of('dossier-code', ${receivingAgency}::uuid, ${iso(now)}) as code_series,
+      numbering.series_of('receipt-slip', ${receivingAgency}::uuid, ${iso(now)}) as receipt_series
     from procedures.pub_offer o join directory.pub_agency a on a.id = o.agency
     where o.id = ${offer}::uuid`.execute(tables<unknown>(db))
   return found.rows[0] ?? notFound()

@@ -1,12 +1,12 @@
 import { epoch, iso, localDate, type Static } from '@congso/kernel/contract'
 import { groupWeeks, type WorkCalendar } from '@congso/worktime'
-import type { PromiseView } from '../contract.ts'
+import type { DayCell, PromiseView } from '../contract.ts'
 import { explainPromise, type Limit, type PromiseInputs } from '../domain/promise.ts'
 
 /** A promise with its reason day by day, whole uneventful weeks folded into one cell. */
 export function promiseView(limit: Limit, received: number, calendar: WorkCalendar, now: number): Static<typeof PromiseView> {
   const told = explainPromise(limit, received, calendar)
-  const days = groupWeeks(told.days, localDate(now)).flatMap(week =>
+  const days = groupWeeks(told.days, localDate(now)).flatMap<Static<typeof DayCell>>(week =>
     week.collapsed
       ? [{ date: week.from, kind: 'week', name: week.to, ...(week.count === null ? {} : { count: week.count }) }]
       : week.days.map(day => ({ date: day.date, kind: day.kind, ...(day.count === undefined ? {} : { count: day.count }), ...(day.name === undefined ? {} : { name: day.name }) })),

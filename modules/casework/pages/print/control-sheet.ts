@@ -1,5 +1,6 @@
 import type { PaperDefinition, PaperNode, Rules } from './definition.ts'
-import { clean, field, momentInWords, officialPaper, paper, type Issuer } from './official-paper.ts'
+import { clean, field, momentInWords, officialPaper, type Issuer } from './official-paper.ts'
+import { paper } from './paper-size.ts'
 import { words } from './texts.vi.ts'
 
 /** One hand-over of the dossier. The result is entered by the receiving side; null while it is not known. */
@@ -47,7 +48,6 @@ const empty: HandOver = { from: '', to: '', at: null, giver: '', receiver: '', r
 function handOverTable(handOvers: readonly HandOver[]): PaperNode {
   const { small } = paper('A4')
   const c = words.columns
-  const title = (text: string): PaperNode => ({ text, bold: true, alignment: 'center' })
   const heads = [title(c.no), title(c.agency), title(c.handOver), resultHead(), title(c.notes)]
   return {
     table: {
@@ -62,6 +62,10 @@ function handOverTable(handOvers: readonly HandOver[]): PaperNode {
     fontSize: small,
     margin: [0, 4, 0, 0],
   }
+}
+
+function title(text: string): PaperNode {
+  return { text, bold: true, alignment: 'center' }
 }
 
 function resultHead(): PaperNode {

@@ -38,7 +38,6 @@ export type PaperNode = Placed &
     | { text: string | Inline[] }
     | { stack: PaperNode[] }
     | { columns: PaperNode[]; columnGap?: number }
-    | { ol: PaperNode[] }
     | { table: Table; layout: Rules }
     | { canvas: { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }[] }
     | { svg: string; width: number; height: number }

@@ -3,62 +3,14 @@ import { barcode } from './codes.ts'
 import type { Inline, PaperDefinition, PaperNode } from './definition.ts'
 import { officialFont } from './fonts.ts'
 import { formOn, type FormKind } from './forms.ts'
+import { type Measures, paper, type PaperSize } from './paper-size.ts'
 import { words } from './texts.vi.ts'
-
-export type PaperSize = 'A4' | 'A5'
 
 /** Who issues the paper: the body above, itself, and the name of the place for the date line. Written as in a sentence. */
 export type Issuer = { parent: string; name: string; place: string }
 
 /** What every paper of a dossier carries. `at` is the moment it is issued, ISO 8601; it also decides which law's form it is. */
 export type PaperFacts = { issuer: Issuer; number: string; code: string; at: string }
-
-/** Sizes in points. A4 follows Decree 30/2020/NĐ-CP; A5 is the same page set one step smaller, as slips are. */
-export type Measures = {
-  page: { width: number; height: number }
-  margins: [number, number, number, number]
-  body: number
-  small: number
-  title: number
-  nation: number
-  agency: number
-  motto: number
-  gap: number
-  lineHeight: number
-}
-
-const measures: Record<PaperSize, Measures> = {
-  A4: {
-    page: { width: 595.28, height: 841.89 },
-    margins: [85, 57, 45, 57],
-    body: 13,
-    small: 11,
-    title: 14,
-    nation: 12,
-    agency: 12,
-    motto: 13,
-    gap: 6,
-    lineHeight: 1.06,
-  },
-  A5: {
-    page: { width: 419.53, height: 595.28 },
-    margins: [36, 34, 34, 34],
-    body: 11,
-    small: 9.5,
-    title: 12.5,
-    nation: 9.5,
-    agency: 10.5,
-    motto: 10.5,
-    gap: 3.5,
-    lineHeight: 1.06,
-  },
-}
-
-/** The measures of a size of paper, and the width between its margins. */
-export function paper(size: PaperSize): Measures & { room: number } {
-  const m = measures[size]
-  return { ...m, room: m.page.width - m.margins[0] - m.margins[2] }
-}
 
 /** A whole paper: the head in two columns, title, dossier code with its barcode, then the content; page x/y from page 2 on. */
 export function officialPaper(
@@ -160,7 +112,7 @@ function head({ issuer, number, at }: PaperFacts, m: Measures & { room: number }
   const name = (text: string) => balance(clean(text).toLocaleUpperCase('vi'), letters)
   const date = words.placeAndDate(clean(issuer.place), ...dayMonthYear(epoch(at)))
   const agency: PaperNode[] = [
-    { text: name(issuer.parent), fontSize: m.agency, alignment: 'center' },
+    ...(issuer.parent === '' ? [] : [parentLine(name(issuer.parent), m.agency)]),
     { text: name(issuer.name), fontSize: m.agency, bold: true, alignment: 'center' },
     rule(left * 0.36, left),
   ]
@@ -174,6 +126,10 @@ function head({ issuer, number, at }: PaperFacts, m: Measures & { room: number }
     { text: date, italics: true, alignment: 'center' },
   ]
   return { table: { widths: [left, m.room - left], body: [[{ stack: agency }, { stack: nation }], row] }, layout: open }
+}
+
+function parentLine(text: string, fontSize: number): PaperNode {
+  return { text, fontSize, alignment: 'center' }
 }
 
 /** The motto in bold, in ems: its rule is as long as the text (Decree 30/2020/NĐ-CP). */

@@ -1,16 +1,8 @@
 import { maskIdTight } from '@congso/ui'
 import { qr } from './codes.ts'
 import type { PaperDefinition, PaperNode } from './definition.ts'
-import {
-  clean,
-  field,
-  momentInWords,
-  officialPaper,
-  paper,
-  type Issuer,
-  type PaperSize,
-  paragraph,
-} from './official-paper.ts'
+import { clean, field, momentInWords, officialPaper, type Issuer, paragraph } from './official-paper.ts'
+import { paper, type PaperSize } from './paper-size.ts'
 import { words } from './texts.vi.ts'
 
 /** A person or organisation on the slip; what is empty is not printed. */
@@ -54,7 +46,7 @@ export type ReceiptSlipData = {
  * flows to further pages.
  */
 export function receiptSlip(data: ReceiptSlipData, size: PaperSize = 'A5'): PaperDefinition {
-  const { gap } = paper(size)
+  const { gap, body } = paper(size)
   const show = (id: string) => (data.fullIds ? id : maskIdTight(id))
   const facts = { issuer: data.issuer, number: data.number, code: data.code, at: data.receivedAt }
   return officialPaper('receipt-slip', facts, size, [
@@ -64,7 +56,7 @@ export function receiptSlip(data: ReceiptSlipData, size: PaperSize = 'A5'): Pape
     ...(data.principal ? personLines(data.principal, show, gap) : []),
     ...field(words.authorisation, data.principal?.authorisation ?? '', gap),
     ...field(words.content, data.content, gap),
-    ...paperList(data.papers, gap),
+    ...paperList(data.papers, gap, body),
     paragraph(words.setsAndTime(data.sets, clean(data.statutoryTime)), gap),
     ending(data, size),
   ])
@@ -80,10 +72,20 @@ function personLines(person: SlipPerson, show: (id: string) => string, gap: numb
   return [...line, ...field(words.address, person.address, gap)]
 }
 
-function paperList(papers: readonly SlipPaper[], gap: number): PaperNode[] {
+function paperList(papers: readonly SlipPaper[], gap: number, body: number): PaperNode[] {
   if (papers.length === 0) return []
-  const items = papers.map(item => paragraph([clean(item.name), quantity(item)].filter(Boolean).join(': '), 0.5))
-  return [{ ...paragraph(`${words.papers}:`, 1) }, { ol: items, margin: [6, 0, 0, gap] }]
+  const items = papers.map((item, index): PaperNode => {
+    const text = [clean(item.name), quantity(item)].filter(Boolean).join(': ')
+    // Columns rather than a list: in a list the number comes after its text for who reads or copies the file.
+    return {
+      columns: [
+        { text: `${index + 1}.`, width: body * 1.5, alignment: 'right' },
+        { text, width: '*', alignment: 'justify', margin: [0, 0, 0, 0.5] },
+      ],
+      columnGap: 4,
+    }
+  })
+  return [paragraph(`${words.papers}:`, 1), { stack: items, margin: [0, 0, 0, gap] }]
 }
 
 function quantity(item: SlipPaper): string {
