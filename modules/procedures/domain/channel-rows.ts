@@ -1,5 +1,5 @@
 import type { Channel, ChannelKind, FeeLine } from './record-shape.ts'
-import { readFeeLines, sameFee } from './fee-line.ts'
+import { feeKey, readFeeLines } from './fee-line.ts'
 import { block, isAbsent } from './record-text.ts'
 import { readTimeLimit } from './time-limit.ts'
 
@@ -34,10 +34,12 @@ export function readChannels(lines: readonly string[]): ChannelList {
 function addRow(channel: Channel, row: Row): void {
   const index = channel.times.length
   channel.times.push(readTimeLimit(block(row.time).trim(), block(row.note).trim()))
+  const known = new Map(channel.fees.map(fee => [feeKey(fee), fee]))
   for (const line of readFeeLines(block(row.fee).trim())) {
-    const known: FeeLine | undefined = channel.fees.find(fee => sameFee(fee, line))
-    if (known) known.rows.push(index)
-    else channel.fees.push({ ...line, rows: [index] })
+    const fee: FeeLine = known.get(feeKey(line)) ?? { ...line, rows: [] }
+    if (fee.rows.length === 0) channel.fees.push(fee)
+    fee.rows.push(index)
+    known.set(feeKey(fee), fee)
   }
 }
 

@@ -10,9 +10,9 @@ export function readFeeLines(value: string): FeeReadingLine[] {
     .map(readFeeLine)
 }
 
-/** True when two rows publish the same fee. */
-export function sameFee(a: FeeReadingLine, b: FeeReadingLine): boolean {
-  return a.published === b.published && a.text === b.text
+/** What a row publishes, equal for two rows exactly when they publish the same fee. */
+export function feeKey({ published, text }: FeeReadingLine): string {
+  return `${published ?? ''} VNĐ (${text})`
 }
 
 /**

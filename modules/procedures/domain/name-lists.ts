@@ -40,40 +40,37 @@ export function readSubjects(text: string): NameList {
 
 /** Agencies are divided after a full stop and where both sides start like an agency, the left one complete in itself. */
 export function readAgencies(text: string): NameList {
-  return divide(
-    text,
-    left => AGENCY.test(left) && standsAlone(left),
-    right => AGENCY.test(right),
-  )
+  return divide(text, AGENCY, standsAlone)
 }
 
-/** Results are divided only before the name of another result document that starts with a capital. */
+/** Results are divided after a full stop and between the names of two result documents that start with a capital. */
 export function readResults(text: string): NameList {
-  return divide(
-    text,
-    left => RESULT.test(left),
-    right => RESULT.test(right),
-  )
+  return divide(text, RESULT, () => true)
 }
 
-/** The name ends before any "of …" that could go on with a list. */
-function standsAlone(name: string): boolean {
-  return !/\s(?:thuộc|của|hoặc|và các)\s/u.test(name.replace(OF_COMMITTEE, ''))
+/** The words end before any "of …" that could go on with a list. */
+function standsAlone(words: string): boolean {
+  return !/(?:^|\s)(?:thuộc|của|hoặc|và các)\s/u.test(words.replace(OF_COMMITTEE, ''))
 }
 
-function divide(text: string, left: (part: string) => boolean, right: (part: string) => boolean): NameList {
-  const names: string[] = []
+function divide(text: string, start: RegExp, complete: (words: string) => boolean): NameList {
+  const names: string[][] = []
+  let open: string[] = []
+  let divisible = false
   let whole = false
   for (const part of splitAtOuterCommas(text)) {
-    const before = names.at(-1)
-    if (before === undefined) names.push(part)
-    else if (/[.;]$/.test(before) || (left(before) && right(part))) names.push(part)
-    else {
-      names[names.length - 1] = `${before}, ${part}`
-      if (/^[-+\s]*\p{Lu}/u.test(part) && !ENUMERATION_END.test(part)) whole = true
+    const last = open.at(-1)
+    if (last === undefined || /[.;]$/.test(last) || (divisible && start.test(part))) {
+      open = [part]
+      names.push(open)
+      divisible = start.test(part) && complete(part)
+      continue
     }
+    open.push(part)
+    divisible &&= complete(part)
+    whole ||= /^[-+\s]*\p{Lu}/u.test(part) && !ENUMERATION_END.test(part)
   }
-  return { names, whole, unknown: [] }
+  return { names: names.map(parts => parts.join(', ')), whole, unknown: [] }
 }
 
 /** "… Thể thao và Du lịch": the end of a name that is itself an enumeration. */

@@ -124,7 +124,7 @@ describe('a refusal', () => {
     ['empty', '  \n', 'a.txt'],
     ['not-a-record', 'Một bức thư', 'a.txt'],
     ['not-text', 'PK\0\u0003', 'a.txt'],
-    ['too-large', 'x'.repeat(2_000_001), 'a.txt'],
+    ['too-large', 'x'.repeat(1_000_001), 'a.txt'],
     ['code-malformed', sampleText({ code: ' 1.00001' }), 'a.txt'],
     ['code-malformed', sampleText({ code: ' Không có thông tin' }), 'a.txt'],
     ['code-differs-from-file-name', sampleText(), '/tmp/1.000002.txt'],

@@ -37,8 +37,8 @@ export function parseRecord(text: string, fileName: string): ParsedRecord {
   return { ok: true, record: readRecord(reader, code, name), unparsed: reader.unparsed }
 }
 
-/** Far above the longest published record; a larger file is something else. */
-const MAX_LENGTH = 2_000_000
+/** Characters; several times the longest published record. A larger file is something else. */
+const MAX_LENGTH = 1_000_000
 
 type Reader = {
   unparsed: Unparsed[]

@@ -44,7 +44,8 @@ function readDrafts(lines: readonly string[]): { drafts: Draft[]; stray: string[
     else if (!isAbsent(line)) stray.push(line.trim())
   }
   // A heading over nothing is a remark that the portal's form had no other place for.
-  const empty = [...titles].filter(title => title !== '' && !drafts.some(draft => draft.group === title))
+  const used = new Set(drafts.map(draft => draft.group ?? ''))
+  const empty = [...titles].filter(title => title !== '' && !used.has(title))
   return { drafts, stray: [...stray, ...empty] }
 }
 
