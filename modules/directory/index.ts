@@ -1,0 +1,1 @@
+export { actorOf } from './account/queries/actor.ts'
