@@ -17,6 +17,10 @@ function minutesOn(date: string, days: DayException[], weeks: WorkingWeek[] = [O
   return openMinutesBetween(calendar, at(`${date} 00:00`), at(`${date} 23:59`))
 }
 
+function build(days: DayException[], weeks = [OFFICE_WEEK], to = '2026-12-01') {
+  return compileCalendar({ weeks, days, from: '2026-11-01', to })
+}
+
 describe('the compiled calendar', () => {
   test.each([
     ['a working day', '2026-11-23', [], 480],
@@ -71,8 +75,6 @@ describe('the compiled calendar', () => {
   })
 
   test('refuses bad hours and an empty range', () => {
-    const build = (days: DayException[], weeks = [OFFICE_WEEK], to = '2026-12-01') =>
-      compileCalendar({ weeks, days, from: '2026-11-01', to })
     expect(() => build([], [weekOf('2026-01-01', [hours('11:30', '07:30')])])).toThrow('worktime.bad-week')
     expect(() => build([day('2026-11-25', { kind: 'hours', intervals: [hours('17:00', '13:00')] })])).toThrow(
       'worktime.bad-day',

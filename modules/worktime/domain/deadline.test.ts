@@ -50,6 +50,15 @@ describe('working days, hour of receipt', () => {
     expect(workingDays('2026-11-16 15:00', 0.5, short)).toBe('2026-11-17 08:30')
   })
 
+  test('part of a day never passes the whole day, even where that day is much longer', () => {
+    const long = officeCalendar({
+      days: [{ date: '2026-11-17', kind: 'hours', intervals: [hours('06:00', '21:00')], name: 'Trực', source: 'thử' }],
+    })
+    expect(workingDays('2026-11-16 14:00', 0.75, long)).toBe('2026-11-17 11:38')
+    expect(workingDays('2026-11-16 14:00', 0.99, long)).toBe('2026-11-17 14:00')
+    expect(workingDays('2026-11-16 14:00', 1, long)).toBe('2026-11-17 14:00')
+  })
+
   test('on a day that closes early the promise is its closing', () => {
     const short = officeCalendar({
       days: [{ date: '2026-11-18', kind: 'off', part: 'afternoon', name: 'Họp', source: 'thử' }],
@@ -164,6 +173,7 @@ describe('calendar units', () => {
     ['a month from the 31st', '2026-03-31 14:05', 1, 'month', '2026-05-04 17:00', '2026-04-30'],
     ['half a month is 15 days', '2026-11-17 14:05', 0.5, 'month', '2026-12-02 17:00', null],
     ['a year', '2026-11-17 14:05', 1, 'year', '2027-11-17 17:00', null],
+    ['almost two months are no more than two', '2026-01-15 10:00', 1.99, 'month', '2026-03-16 17:00', '2026-03-15'],
     ['half a year is six months', '2026-11-17 14:05', 0.5, 'year', '2027-05-17 17:00', null],
     ['a year from 29/2', '2028-02-29 08:00', 1, 'year', '2029-02-28 17:00', null],
   ] as const)('%s', (_, received, amount, unit, expected, rolledFrom) => {
@@ -176,6 +186,7 @@ describe('extension', () => {
   test.each([
     ['2026-11-27 14:05', 3, 'working-day', '2026-12-02 14:05'],
     ['2026-11-27 17:00', 1, 'working-day', '2026-11-30 17:00'],
+    ['2026-11-27 11:30', 1, 'working-day', '2026-11-30 11:30'],
     ['2026-11-27 16:00', 2, 'working-hour', '2026-11-30 08:30'],
     ['2026-11-27 14:05', 1, 'calendar-day', '2026-11-30 17:00'],
   ] as const)('%s by %d %s is %s', (from, amount, unit, expected) => {

@@ -92,7 +92,7 @@ export function groupWeeks(days: readonly ExplainedDay[], today?: LocalDate): Ex
     to: week.at(-1)?.date ?? '',
     count: week.findLast(day => day.count !== undefined)?.count ?? null,
     days: week,
-    collapsed: days.length > LONG_STRIP && week.length === 7 && week.every(day => isPlain(day) && day.date !== today),
+    collapsed: days.length > LONG_STRIP && week.every(day => isPlain(day) && day.date !== today),
   }))
 }
 

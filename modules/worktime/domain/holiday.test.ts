@@ -87,6 +87,16 @@ describe('public holidays', () => {
     expect(off.filter(date => date.startsWith('2027-02'))).toHaveLength(7)
   })
 
+  test('what was decided is told before what was computed', () => {
+    const decision = {
+      off: [{ from: '2027-09-02', to: '2027-09-02', code: 'national-day' }],
+      source: 'Thông báo thử',
+      mark: 'notice',
+    } as const
+    const day = publicHolidays(2027, { decisions: [decision] }).find(item => item.date === '2027-09-02')
+    expect(day).toMatchObject({ source: 'Thông báo thử', mark: 'notice' })
+  })
+
   test('an office with another weekly rest is compensated on another day', () => {
     const sundayOnly = publicHolidays(2022, { weeklyRest: [7] }).map(item => item.date)
     expect(sundayOnly).toContain('2022-05-02')

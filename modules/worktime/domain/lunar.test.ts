@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayNumber, localDate } from './local-time.ts'
 import { lunarOf, solarOf } from './lunar.ts'
@@ -90,8 +90,7 @@ describe('the Vietnamese lunar calendar', () => {
   test('months have 29 or 30 days and years 353–355 or 383–385', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1990, max: 2099 }), year => {
-        const begin = (of: number) => dayNumber(solarOf({ year: of, month: 1, day: 1, leap: false }))
-        expect([353, 354, 355, 383, 384, 385]).toContain(begin(year + 1) - begin(year))
+        expect([353, 354, 355, 383, 384, 385]).toContain(firstDay(year + 1) - firstDay(year))
       }),
     )
   })
@@ -112,4 +111,8 @@ function hasLeap(year: number, month: number): boolean {
   } catch {
     return false
   }
+}
+
+function firstDay(year: number): number {
+  return dayNumber(solarOf({ year, month: 1, day: 1, leap: false }))
 }

@@ -9,7 +9,8 @@ export type LunarDate = { year: number; month: number; day: number; leap: boolea
  * (Decision 121/CP of 1967). Rules as Hồ Ngọc Đức describes them ("Thuật toán tính âm lịch"): a month begins on the
  * day of the new moon, month 11 holds the winter solstice, and when thirteen months lie between two solstice months
  * the first without a principal term (trung khí) is the leap month. New moon and sun follow Jean Meeus,
- * "Astronomical Algorithms", chapters 49 and 25.
+ * "Astronomical Algorithms", chapters 49 and 25. One month of the range, 4/2054, begins so near to midnight (23 s) that
+ * its first day depends on the future rotation of the earth.
  */
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2100
@@ -63,10 +64,10 @@ function lunarMonths(year: number): LunarMonth[] {
   }))
 }
 
-/** The first month without a principal term: the sun is in the same 30° sector at its beginning and at its end. */
+/** The first month without a principal term: the sun is in the same 30° sector at its beginning and at its end (never month 11). */
 function leapMonthIndex(starts: readonly DayNumber[]): number {
   const sectors = starts.map(sunSector)
-  return sectors.findIndex((sector, index) => index > 0 && sector === sectors[index + 1])
+  return sectors.findIndex((sector, index) => sector === sectors[index + 1])
 }
 
 /** The month that holds the winter solstice of a solar year (sun at 270°, sector 9). */

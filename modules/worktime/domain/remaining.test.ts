@@ -62,15 +62,15 @@ describe('remaining time, as in the mock-ups at 09:42 on 19/11/2026', () => {
   })
 })
 
-describe('share used and urgency', () => {
-  const of = (start: string, due: string, now = NOW, pausedMinutes = 0) => ({
-    start: at(start),
-    due: at(due),
-    now: at(now),
-    calendar,
-    pausedMinutes,
-  })
+const of = (start: string, due: string, now = NOW, pausedMinutes = 0) => ({
+  start: at(start),
+  due: at(due),
+  now: at(now),
+  calendar,
+  pausedMinutes,
+})
 
+describe('share used and urgency', () => {
   test.each([
     ['2026-11-16 10:15', '2026-11-19 10:15', 0.977],
     ['2026-11-16 13:40', '2026-11-19 13:40', 0.897],

@@ -34,11 +34,14 @@ export function at(text: string): number {
 /** An instant (epoch ms) as `2026-11-17 14:05`. */
 export function shown(epochMs: number): string {
   const inDay = localMinuteOf(epochMs) - dayOfEpoch(epochMs) * 1440
-  const two = (value: number) => String(value).padStart(2, '0')
   return `${localDate(dayOfEpoch(epochMs))} ${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`
 }
 
 function minutesOf(time: string): number {
   const [hour = '', minute = ''] = time.split(':')
   return Number(hour) * 60 + Number(minute)
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
 }
