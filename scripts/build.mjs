@@ -50,7 +50,6 @@ async function bundleServer() {
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name]-[hash].mjs',
-    sourcemap: true,
     keepNames: true,
   })
   await bundle.close()
