@@ -1,19 +1,17 @@
 import type { Id } from '@congso/kernel/contract'
 import { newId, type Db } from '@congso/kernel/server'
 import { refuse } from './contract.ts'
-import { faultOf } from './domain/pattern.ts'
-import { standardScheme, type Scheme } from './domain/standard-series.ts'
+import { faultOf, type Scheme } from './domain/pattern.ts'
+import type { SeriesOf } from './domain/series-of.ts'
 import { findSeries } from './queries/series.ts'
 import { takeNumber, type IssuedNumber } from './store/number.ts'
-import { insertSeries } from './store/series.ts'
+import { insertSeries, standardSeries } from './store/series.ts'
 
 export { voidIssued as voidNumber } from './commands/void-number.ts'
-export { writeNumber } from './domain/pattern.ts'
-export { dossierCode, type Scheme } from './domain/standard-series.ts'
+export { dossierCode } from './domain/dossier-code.ts'
+export { writeNumber, type Scheme } from './domain/pattern.ts'
+export type { SeriesOf } from './domain/series-of.ts'
 export type { IssuedNumber } from './store/number.ts'
-
-/** Which numbers are wanted: their kind, for an agency (null: for all alike), at a moment in epoch milliseconds. */
-export type Wanted = { kind: string; agency: Id<'agency'> | null; at: number }
 
 /**
  * The next number of a series at a moment (epoch milliseconds), in this transaction: rolled back, it was never given. Until the
@@ -31,17 +29,12 @@ export async function allocate(db: Db, series: Id<'series'>, at: number): Promis
 }
 
 /** The series of a kind: the agency's own, otherwise the shared one, otherwise a new one by the standard scheme of that kind. Refuses `numbering.series-missing`. */
-export async function seriesFor(db: Db, wanted: Wanted): Promise<Id<'series'>> {
-  const found = await findSeries(db, wanted)
-  if (found) return found
-  const scheme = standardScheme(wanted.kind)
-  return scheme
-    ? await ensureSeries(db, { ...wanted, ...scheme })
-    : refuse('numbering.series-missing', { kind: wanted.kind })
+export async function seriesFor(db: Db, wanted: SeriesOf): Promise<Id<'series'>> {
+  return (await standardSeries(db, wanted)) ?? refuse('numbering.series-missing', { kind: wanted.kind })
 }
 
 /** The series of a kind, made by the given scheme when there is none. Two transactions that want it at once get the same one. */
-export async function ensureSeries(db: Db, wanted: Wanted & Scheme & { name?: string }): Promise<Id<'series'>> {
+export async function ensureSeries(db: Db, wanted: SeriesOf & Scheme & { name?: string }): Promise<Id<'series'>> {
   const found = await findSeries(db, wanted)
   if (found) return found
   const { kind, agency, pattern, reset, name = '' } = wanted
@@ -53,7 +46,7 @@ export async function ensureSeries(db: Db, wanted: Wanted & Scheme & { name?: st
   return (await findSeries(db, wanted)) ?? refuse('numbering.series-missing', { kind })
 }
 
-// A series made on demand holds for every date, also for those of a replay of past years: since the country has its name.
+// Made on demand, it holds for every date, also for those of a replay of past years: since the country has its name.
 const sinceEver = '1976-07-02'
 
 function codeOf(error: unknown): unknown {

@@ -17,8 +17,8 @@ import {
   previewPattern,
   voidNumber,
 } from './contract.ts'
-import { dossierCode } from './domain/standard-series.ts'
-import { periodOf, writeNumber } from './domain/pattern.ts'
+import { dossierCode } from './domain/dossier-code.ts'
+import { faultOf, namesPeriod, periodOf, writeNumber } from './domain/pattern.ts'
 import { numberVoided } from './events.ts'
 import { allocate, ensureSeries, seriesFor } from './index.ts'
 import { numbering } from './module.ts'
@@ -249,6 +249,19 @@ describe('series made on demand', () => {
     )
     expect(new Set(drawn.map(one => one.series)).size).toBe(1)
     expect(drawn.map(one => one.text).toSorted()[11]).toBe('000.16.99.H99-261119-0012')
+  })
+  test('the standard kinds have patterns that hold', async () => {
+    const { rows } = await house.pool.query<{
+      kind: string
+      pattern: string
+      reset: 'never' | 'yearly' | 'daily'
+      names_period: boolean
+    }>('select * from numbering.standard')
+    expect(rows.length).toBeGreaterThan(5)
+    for (const { pattern, reset, names_period } of rows) {
+      expect(faultOf(pattern, { shared: false })).toBeUndefined()
+      expect(namesPeriod(pattern, reset)).toBe(names_period)
+    }
   })
   test('a kind without a standard needs a definition', async () => {
     await expect(house.run(drawOf, { kind: 'licence', agency: phuMinh })).rejects.toMatchObject({

@@ -1,5 +1,8 @@
 import type { Reset } from '../contract.ts'
 
+/** How a series counts and writes. */
+export type Scheme = { pattern: string; reset: Reset }
+
 /** A piece of a pattern: text that stands as it is, or something filled in when a number is issued. */
 export type Part = { kind: 'text'; text: string } | { kind: DatePart | 'agency' } | { kind: 'n'; width: number }
 type DatePart = (typeof dateParts)[number]

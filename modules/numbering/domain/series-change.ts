@@ -1,7 +1,7 @@
 import { addDays, covers, forbidden, notFound, stale, type Actor, type Id } from '@congso/kernel/contract'
 import { refuse } from '../contract.ts'
+import { dossierCode } from './dossier-code.ts'
 import { faultOf, writeNumber, type PatternFault } from './pattern.ts'
-import { dossierCode } from './standard-series.ts'
 
 /** Why a pattern does not suit a series of this kind; undefined when it does. A dossier code must stay one that others can read. */
 export function patternFault(

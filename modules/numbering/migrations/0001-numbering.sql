@@ -85,14 +85,55 @@ begin
   return replace(v_text, '{agency}', coalesce(p_agency, ''));
 end $$;
 
--- The series that numbers of a kind come from at a moment: the agency's own, otherwise the shared one.
-create function numbering.series_of(p_kind text, p_agency uuid, p_at timestamptz) returns uuid
+-- The series that numbers of a kind come from at a moment: the agency's own, otherwise the shared one. Without a moment: the one that has no end.
+create function numbering.series_of(p_kind text, p_agency uuid, p_at timestamptz default null) returns uuid
 language sql stable parallel safe as $$
   with today as (select (p_at at time zone interval '7 hours')::date as day)
   select coalesce(
-    (select id from numbering.series, today where agency = p_agency and kind = p_kind and valid_from <= day and (valid_to is null or valid_to > day)),
-    (select id from numbering.series, today where agency is null and kind = p_kind and valid_from <= day and (valid_to is null or valid_to > day)))
+    (select id from numbering.series, today where agency = p_agency and kind = p_kind
+       and (day is null or valid_from <= day) and (valid_to is null or valid_to > day)),
+    (select id from numbering.series, today where agency is null and kind = p_kind
+       and (day is null or valid_from <= day) and (valid_to is null or valid_to > day)))
 $$;
+
+-- Kinds of number that every agency of the one-stop mechanism needs; an agency gets its series at its first number and changes it
+-- from a date on when its own rules say otherwise. Dossier code: Circular 01/2018/TT-VPCP Art. 19; suffixes of the slips: forms in
+-- Appendix I of Circular 03/2025/TT-VPCP.
+create table numbering.standard (
+  kind text primary key,
+  pattern text not null,
+  reset text not null check (reset in ('never', 'yearly', 'daily')),
+  names_period boolean not null
+);
+insert into numbering.standard values
+  ('dossier-code', '{agency}-{yymmdd}-{n:4}', 'daily', true),
+  ('receipt-slip', '{n}/TNHS-TTPVHCC', 'yearly', false),
+  ('supplement-slip', '{n}/PBS-TTPVHCC', 'yearly', false),
+  ('refusal-slip', '{n}/PTC-TTPVHCC', 'yearly', false),
+  ('apology', '{n}/PXL', 'yearly', false),
+  ('control-sheet', '{n}/PKS-TTPVHCC', 'yearly', false),
+  ('tracking-book', '{n}/STD-TTPVHCC', 'yearly', false),
+  ('result', '{n}', 'yearly', false);
+
+-- The series of a kind, made by the standard of that kind when there is none; null for a kind without a standard. Two transactions
+-- that want it at once get the same one. It holds for every date, also for those of a replay of past years: since the country has its name.
+create function numbering.series_for(p_kind text, p_agency uuid, p_at timestamptz default null) returns uuid
+language plpgsql as $$
+declare
+  v_id uuid := numbering.series_of(p_kind, p_agency, p_at);
+begin
+  if v_id is not null then
+    return v_id;
+  end if;
+  with made as (
+    insert into numbering.series (id, kind, agency, valid_from)
+      select gen_random_uuid(), kind, p_agency, '1976-07-02' from numbering.standard where kind = p_kind
+      on conflict do nothing returning id, valid_from
+  )
+  insert into numbering.scheme (series, valid_from, pattern, reset, first, names_period)
+    select m.id, m.valid_from, s.pattern, s.reset, 1, s.names_period from made m, numbering.standard s where s.kind = p_kind;
+  return numbering.series_of(p_kind, p_agency, p_at);
+end $$;
 
 -- The next number, in the caller's transaction: if that rolls back the number was never given, so there are no gaps.
 create function numbering.allocate(p_series uuid, p_at timestamptz) returns table (value integer, text text, period text)

@@ -1,7 +1,7 @@
 import type { SameTexts } from '@congso/kernel/contract'
 import type { vi } from './texts.vi.ts'
 
-const date = (p: { readonly [name: string]: string | number }) => String(p.date).split('-').reverse().join('/')
+const date = (p: { readonly [name: string]: string | number }) => String(p.date).split('-').toReversed().join('/')
 
 export const en: SameTexts<typeof vi> = {
   title: 'Registers and numbers',

@@ -1,6 +1,6 @@
 import type { RefusalParams } from '@congso/kernel/contract'
 
-const date = (p: RefusalParams) => String(p.date).split('-').reverse().join('/')
+const date = (p: RefusalParams) => String(p.date).split('-').toReversed().join('/')
 
 export const vi = {
   title: 'Sổ và số hiệu',

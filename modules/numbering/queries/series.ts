@@ -2,17 +2,13 @@ import { tables, type Db } from '@congso/kernel/server'
 import { fold, localDate, type Id, type Scope } from '@congso/kernel/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { SchemeView, SeriesLine } from '../contract.ts'
+import { momentOf, type SeriesOf } from '../domain/series-of.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** The series that numbers of a kind come from at a moment: the agency's own, otherwise the one all share. */
-export async function findSeries(
-  db: Db,
-  of: { kind: string; agency: Id<'agency'> | null; at: number },
-): Promise<Id<'series'> | null> {
+export async function findSeries(db: Db, of: SeriesOf): Promise<Id<'series'> | null> {
   const found = await sql<{ id: Id<'series'> | null }>`
-    select numbering.series_of(${of.kind}, ${of.agency}, ${new Date(of.at).toISOString()}) as id`.execute(
-    tables<Tables>(db),
-  )
+    select numbering.series_of(${of.kind}, ${of.agency}, ${momentOf(of)}) as id`.execute(tables<Tables>(db))
   return found.rows[0]?.id ?? null
 }
 

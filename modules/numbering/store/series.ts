@@ -1,8 +1,8 @@
 import { tables, type Db } from '@congso/kernel/server'
 import type { Id } from '@congso/kernel/contract'
 import { sql } from 'kysely'
-import { namesPeriod } from '../domain/pattern.ts'
-import type { Scheme } from '../domain/standard-series.ts'
+import { namesPeriod, type Scheme } from '../domain/pattern.ts'
+import { momentOf, type SeriesOf } from '../domain/series-of.ts'
 import type { Tables } from './tables.ts'
 
 /** A scheme with the number it starts counting at. */
@@ -80,4 +80,11 @@ export async function closeSeries(db: Db, series: Id<'series'>, from: string): P
     .set(eb => ({ valid_to: from, version: eb('version', '+', 1) }))
     .where('id', '=', series)
     .execute()
+}
+
+/** The series of a kind, made by the standard of that kind when there is none; null for a kind without a standard. */
+export async function standardSeries(db: Db, of: SeriesOf): Promise<Id<'series'> | null> {
+  const found = await sql<{ id: Id<'series'> | null }>`
+    select numbering.series_for(${of.kind}, ${of.agency}, ${momentOf(of)}) as id`.execute(tables<Tables>(db))
+  return found.rows[0]?.id ?? null
 }
