@@ -1,5 +1,6 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type CompiledQuery } from 'kysely'
 import pg from 'pg'
+import { Refusal } from '../contract/index.ts'
 
 declare const transaction: unique symbol
 /** The open transaction of the command or query being run. There is no other way to the database. */
@@ -46,6 +47,24 @@ export function openDb(client: pg.PoolClient): Db {
 /** After this the handle refuses to be used: a forgotten promise cannot write into a later transaction. */
 export function closeDb(db: Db): void {
   kyselyOf.delete(db)
+}
+
+/**
+ * Tries one part of a larger command: a refusal undoes only that part and is returned, so that bulk work can say for each item what
+ * happened. Any other error goes on.
+ */
+export async function attempt<T>(db: Db, work: () => Promise<T>): Promise<{ done: T } | { refused: Refusal }> {
+  const kysely = tables<unknown>(db)
+  await sql`savepoint part`.execute(kysely)
+  try {
+    const done = await work()
+    await sql`release savepoint part`.execute(kysely)
+    return { done }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await sql`rollback to savepoint part`.execute(kysely)
+    return { refused: error }
+  }
 }
 
 /** A statement text becomes a named prepared one; rarely repeated texts stay unnamed so that the server does not fill up. */
