@@ -36,6 +36,7 @@ function ancestors() {
 
 /** A server that was killed a moment ago may still be closing; one that stays is somebody else's. */
 async function waitForPort(port) {
+  if (!Number.isInteger(port)) return
   for (let tries = 0; tries < 40; tries++) {
     if (!(await isTaken(port))) return
     if (tries === 4) console.log(`Waiting for port ${port} to become free …`)

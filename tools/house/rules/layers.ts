@@ -8,7 +8,7 @@ import { isTestFile, layerOfImport } from './look-left.ts'
 export const vocabulary: Rule = {
   name: 'vocabulary',
   check: perFile(file =>
-    file.place.area === 'module' && file.place.layer === undefined
+    file.place.area === 'module' && file.place.layer === undefined && !isTestFile(file)
       ? [
           {
             file,
