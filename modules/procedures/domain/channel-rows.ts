@@ -33,12 +33,14 @@ export function readChannels(lines: readonly string[]): ChannelList {
 
 function addRow(channel: Channel, row: Row): void {
   const index = channel.times.length
-  channel.times.push(readTimeLimit(block(row.time).trim(), block(row.note).trim()))
+  const note = block(row.note).trim()
+  channel.times.push(readTimeLimit(block(row.time).trim(), note))
   const known = new Map(channel.fees.map(fee => [feeKey(fee), fee]))
-  for (const line of readFeeLines(block(row.fee).trim())) {
+  for (const line of readFeeLines(block(row.fee).trim(), note)) {
     const fee: FeeLine = known.get(feeKey(line)) ?? { ...line, rows: [] }
     if (fee.rows.length === 0) channel.fees.push(fee)
     fee.rows.push(index)
+    fee.varies ||= line.varies
     known.set(feeKey(fee), fee)
   }
 }

@@ -57,3 +57,10 @@ test('several rows, empty ones and absent ones', () => {
   expect(readFeeLines('')).toEqual([])
   expect(readFeeLines('| T').map(({ text }) => text)).toEqual(['T'])
 })
+
+test('other amounts in the description make a fee vary', () => {
+  expect(readFeeLines('2000 VNĐ (/trang)', 'Từ trang thứ 3 thu 1.000 đồng/trang')).toMatchObject([
+    { amount: 2000, varies: true },
+  ])
+  expect(readFeeLines('2000 VNĐ (/trang)', 'Thu 2.000 đồng/trang')).toMatchObject([{ amount: 2000, varies: false }])
+})

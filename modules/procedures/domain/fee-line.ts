@@ -3,11 +3,16 @@ import { isAbsent, oneLine } from './record-text.ts'
 
 type FeeReadingLine = Omit<FeeLine, 'rows'>
 
-/** The fee rows of one published value, in order; empty when nothing was published. Rows are divided by ` | `. */
-export function readFeeLines(value: string): FeeReadingLine[] {
+/**
+ * The fee rows of one published value, in order; empty when nothing was published. Rows are divided by ` | `. Other amounts
+ * in the description beside the value ("from the third page …") make a fee vary.
+ */
+export function readFeeLines(value: string, note = ''): FeeReadingLine[] {
+  const noted = amountsIn(note)
   return splitRows(value)
     .filter(row => !isAbsent(row))
     .map(readFeeLine)
+    .map(line => ({ ...line, varies: line.varies || noted.some(amount => amount !== line.amount) }))
 }
 
 /** What a row publishes, equal for two rows exactly when they publish the same fee. */
