@@ -127,7 +127,7 @@ describe('a refusal', () => {
     ['too-large', 'x'.repeat(1_000_001), 'a.txt'],
     ['code-malformed', sampleText({ code: ' 1.00001' }), 'a.txt'],
     ['code-malformed', sampleText({ code: ' Không có thông tin' }), 'a.txt'],
-    ['code-differs-from-file-name', sampleText(), '/tmp/1.000002.txt'],
+    ['code-differs-from-file-name', sampleText(), 'upload/1.000002.txt'],
     ['name-missing', sampleText({ name: '' }), '1.000001.txt'],
     ['truncated', sampleText().split('\nTừ khóa:')[0] ?? '', '1.000001.txt'],
     ['section-missing', sampleText().replace(/\nKết quả thực hiện:.*/, ''), '1.000001.txt'],
