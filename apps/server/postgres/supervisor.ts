@@ -55,7 +55,7 @@ async function joinRunning(home: Home, seen: Postmaster): Promise<RunningPostgre
   const hold = takeHold(home.dir) ?? adoptGuard(home, seen)
   // The last other user may have left a moment before us; then its guard is already on the way to stop the server.
   await sleep(50)
-  const ready = await waitUntilReady(home, () => false)
+  const ready = await waitUntilReady(home, () => findPostmaster(clusterOf(home.dir))?.pid !== seen.pid)
   if (ready && ready.pid === seen.pid) return running(home, ready, hold, false)
   hold.release()
   return 'the server that ran there has just stopped'
@@ -114,9 +114,12 @@ function serverArguments(cluster: string, port: number, settings: Record<string,
   return ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 
-/** Waits for the server on this home to accept connections; undefined when it stops, fails or takes a minute. */
+/**
+ * Waits for the server on this home to accept connections; undefined when it stops or fails. After a power cut it may
+ * have minutes of work to redo, and must not be stopped for it.
+ */
 async function waitUntilReady(home: Home, failed: () => boolean): Promise<Postmaster | undefined> {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 900_000
   while (Date.now() < deadline && !failed()) {
     const seen = findPostmaster(clusterOf(home.dir))
     if (seen?.status === 'ready') return seen
