@@ -16,7 +16,12 @@ export function readTree(root: string): Map<string, string> {
  * two lists are made in different ways and must agree.
  */
 export function findUnread(root: string, files: ReadonlyMap<string, string>): string[] {
-  const git = spawnSync('git', ['ls-files', '-z', '--', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' })
+  // A checkout may belong to another user than the one who checks it, as in many containers.
+  const git = spawnSync(
+    'git',
+    ['-c', `safe.directory=${root.replace(/\/$/, '')}`, 'ls-files', '-z', '--', '*.ts', '*.tsx'],
+    { cwd: root, encoding: 'utf8' },
+  )
   if (git.status !== 0)
     throw new Error(`git cannot list the files, so nothing proves that all were read: ${git.stderr}`)
   return compare(git.stdout.split('\0').filter(Boolean), files)
