@@ -1,6 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { useTexts } from '../page-context.ts'
-import { describedBy, FieldFrame, FieldGroup, type FieldProps, InputBox, shownValue, useFieldState } from './field.tsx'
+import {
+  describedBy,
+  FieldFrame,
+  FieldGroup,
+  type FieldProps,
+  InputBox,
+  shownValue,
+  typedValues,
+  useFieldState,
+} from './field.tsx'
 import { useField, useFormReturned } from './form.tsx'
 import { Icon } from './icon.tsx'
 
@@ -97,7 +106,7 @@ export function Checkboxes(
 ) {
   const { id, typed, error } = useFieldState(props)
   const returned = useFormReturned()
-  const chosen = returned ? many(typed) : (props.values ?? [])
+  const chosen = returned ? typedValues(typed) : (props.values ?? [])
   return (
     <FieldGroup field={props} id={id} error={error}>
       <div class={props.look === 'inline' ? 'cs-choices is-inline' : 'cs-choices'}>
@@ -146,7 +155,7 @@ export function Checkbox(props: CheckboxProps) {
             type="checkbox"
             name={props.name}
             value={value}
-            checked={returned ? many(typed).includes(value) || typed === true : props.checked}
+            checked={returned ? typedValues(typed).includes(value) : props.checked}
             required={props.required}
             aria-invalid={message ? 'true' : undefined}
             aria-describedby={describedBy(props, id, message)}
@@ -206,9 +215,4 @@ function OptionLine({ option, chosen }: { option: Option; chosen: string }) {
       {option.label}
     </option>
   )
-}
-
-function many(typed: unknown): readonly string[] {
-  if (Array.isArray(typed)) return typed.map(String)
-  return typed === undefined || typed === null ? [] : [String(typed)]
 }

@@ -1,5 +1,5 @@
 import { useTexts } from '../page-context.ts'
-import { describedBy, FieldFrame, type FieldProps, useFieldState } from './field.tsx'
+import { describedBy, FieldFrame, type FieldProps, typedValues, useFieldState } from './field.tsx'
 import { type Chip, chipClass, type Option } from './choice-field.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { Kbd } from './text.tsx'
@@ -144,14 +144,11 @@ export function ChipsField(props: ChipsFieldProps) {
 function chosenChips(typed: unknown, props: ChipsFieldProps): readonly Chip[] {
   const given = props.chips ?? []
   if (typed === undefined) return given
-  const values = Array.isArray(typed) ? typed.map(String) : [String(typed)]
-  return values
-    .filter(value => value !== '')
-    .map(value => {
-      const label =
-        given.find(chip => chip.value === value)?.label ?? props.options?.find(option => option.value === value)?.label
-      return { value, label: label ?? value, tone: props.tone }
-    })
+  return typedValues(typed).map(value => {
+    const label =
+      given.find(chip => chip.value === value)?.label ?? props.options?.find(option => option.value === value)?.label
+    return { value, label: label ?? value, tone: props.tone }
+  })
 }
 
 function words(t: ReturnType<typeof useTexts>) {

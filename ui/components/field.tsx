@@ -91,8 +91,13 @@ export function FieldGrid({ children }: { children: ComponentChildren }) {
 
 /** The value a field starts with: what was typed beats what the page gave. */
 export function shownValue(typed: unknown, given: string | number | null | undefined): string {
-  if (typeof typed === 'string' || typeof typed === 'number') return String(typed)
+  if (typeof typed === 'string' || typeof typed === 'number' || typeof typed === 'boolean') return String(typed)
   return given === null || given === undefined ? '' : String(given)
+}
+
+/** The values a choice starts with, out of what was typed. */
+export function typedValues(typed: unknown): readonly string[] {
+  return (Array.isArray(typed) ? typed : [typed]).map(one => shownValue(one, '')).filter(value => value !== '')
 }
 
 /** The field's id, the message to show, and the typed value. */

@@ -182,7 +182,7 @@ function lookUp(values: Record<string, unknown>, name: string): unknown {
   let found: unknown = values
   for (const key of pathOf(name).split('.')) {
     if (typeof found !== 'object' || found === null || !(key in found)) return undefined
-    found = Object.entries(found).find(([name]) => name === key)?.[1]
+    found = Object.entries(found).find(([own]) => own === key)?.[1]
   }
   return found
 }

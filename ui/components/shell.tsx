@@ -209,5 +209,5 @@ function currentHref(groups: readonly NavGroup[], path: string): string | undefi
   const matches = groups
     .flatMap(group => group.items.map(item => item.href))
     .filter(href => here === href || here.startsWith(href.endsWith('/') ? href : `${href}/`))
-  return matches.sort((a, b) => b.length - a.length)[0]
+  return matches.toSorted((a, b) => b.length - a.length)[0]
 }

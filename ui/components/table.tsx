@@ -159,7 +159,7 @@ export function BulkBar({ form, noun, acts }: { form: string; noun: string; acts
   )
 }
 
-function Head<Row>({ columns, select, sort, rowKey: _ }: TableProps<Row>) {
+function Head<Row>({ columns, select, sort }: TableProps<Row>) {
   const t = useTexts()
   return (
     <thead>

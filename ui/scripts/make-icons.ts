@@ -48,7 +48,7 @@ async function drawing(variant: 'outline' | 'filled', name: string): Promise<str
 }
 
 function names(list: string): string[] {
-  return [...new Set(list.trim().split(/\s+/))].sort()
+  return [...new Set(list.trim().split(/\s+/))].toSorted()
 }
 
 const lines: string[] = []

@@ -1,0 +1,1 @@
+export { type AssetOptions, buildAssets, type Manifest } from './build.ts'

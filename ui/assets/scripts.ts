@@ -1,0 +1,32 @@
+import { rolldown } from 'rolldown'
+import type { Built } from './build.ts'
+import { oldest } from './browsers.ts'
+
+/** Bundles the islands: one small `app.js` for every page, and parts that only some pages load. */
+export async function buildScripts(entry: string, dev: boolean): Promise<Built[]> {
+  const bundle = await rolldown({
+    input: { app: entry },
+    platform: 'browser',
+    tsconfig: false,
+    transform: { target: oldest.script },
+    onLog(level, log, otherwise) {
+      if (level === 'warn' && !log.id?.includes('node_modules')) throw new Error(log.message)
+      if (level !== 'warn') otherwise(level, log)
+    },
+  })
+  const { output } = await bundle.generate({
+    format: 'esm',
+    minify: !dev,
+    entryFileNames: 'app.[hash].js',
+    chunkFileNames: 'part.[hash].js',
+  })
+  await bundle.close()
+  return output.flatMap(chunk => {
+    if (chunk.type !== 'chunk') return []
+    return [
+      chunk.isEntry
+        ? { name: 'app.js', content: chunk.code }
+        : { name: chunk.fileName, content: chunk.code, hashed: true },
+    ]
+  })
+}

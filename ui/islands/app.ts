@@ -1,0 +1,36 @@
+import * as Turbo from '@hotwired/turbo'
+import { startBusy } from './busy.ts'
+import { startClicks } from './clicks.ts'
+import { startForms } from './forms.ts'
+import { startMenus } from './menus.ts'
+import { startMorphGuard } from './morph-guard.ts'
+import { startNetwork } from './network.ts'
+
+// The bar's look is in the stylesheet: a style element of its own would break the content security policy.
+Turbo.session.adapter.progressBar.installStylesheetElement = () => {}
+
+document.documentElement.classList.add('has-js')
+startMorphGuard()
+startBusy()
+startForms()
+startMenus()
+startClicks()
+startNetwork()
+
+const parts: [selector: string, load: () => Promise<{ start: () => void }>][] = [
+  ['.cs-shell', () => import('./staff.ts')],
+  ['cs-combo, cs-upload, cs-date, cs-password, [data-draft]', () => import('./fields.ts')],
+  ['[data-text-size], [data-read-aloud]', () => import('./reading.ts')],
+]
+
+document.addEventListener('turbo:load', () => void loadParts())
+if (document.readyState !== 'loading') void loadParts()
+
+/** Programs that only some pages need come when such a page comes. */
+async function loadParts(): Promise<void> {
+  for (const part of parts.filter(([selector]) => document.querySelector(selector))) {
+    parts.splice(parts.indexOf(part), 1)
+    const { start } = await part[1]()
+    start()
+  }
+}
