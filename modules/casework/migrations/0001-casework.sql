@@ -199,9 +199,11 @@ end $$;
 
 -- For modules to the right: one row a dossier with what reports count, without personal data.
 create view casework.pub_dossier as
-  select id, code, agency, receiving_agency, unit, assignee, procedure_version, procedure_code, procedure_name, field, channel, state, status,
-         received_at, received_by, due_at, finished_at, returned_at, outcome, clock_state, step_key, step_name, result_no, generated
-  from casework.dossier;
+  select d.id, d.code, d.agency, d.receiving_agency, d.unit, o.handling_unit, d.assignee, d.procedure_version, d.procedure_code, d.procedure_name, d.field,
+         d.channel, d.state, d.status, d.received_at, d.received_by, d.due_at, d.finished_at, d.returned_at, d.outcome, d.clock_state, d.step_key, d.step_name,
+         d.result_no, d.generated,
+         (select s.finished_by from casework.step s where s.dossier = d.id and s.role = 'officer' and s.finished_by is not null order by s.no desc limit 1) as officer
+  from casework.dossier d join procedures.pub_offer o on o.id = d.offer;
 
 -- Full personal data shown to one account for a short time, after it gave a reason that the journal keeps.
 create table casework.reveal (

@@ -3,6 +3,7 @@ import { tables, type Ctx } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import type { dossierRegister as endpoint } from '../contract.ts'
 import { afterCursor, allOf, countRows, cursorOf, readRows, scopeParts, withRemaining, type Condition, type Order, type RawRow } from './dossier-rows.ts'
+import { figureCondition, isFigure } from './figure.ts'
 import { conditionsOf } from './filter.ts'
 
 type Input = InputOf<typeof endpoint>
@@ -47,6 +48,7 @@ export async function* registerPages(ctx: Ctx, input: Input, most: number): Asyn
 }
 
 function orderOf(input: Input): Order {
+  if (input.report) return { column: 'due_at' }
   if (input.sort === 'code') return { column: 'code' }
   if (input.sort === 'due') return { column: 'due_at' }
   if (input.sort === 'received') return { column: 'received_at', descending: true }
@@ -54,6 +56,11 @@ function orderOf(input: Input): Order {
 }
 
 function filtersOf(input: Input, now: number): Condition[] {
+  const { from, to, report, ...filter } = input
+  if (isFigure(report) && from && to) {
+    // Opened from a report: its period and figure, not the dates of receipt.
+    return [...conditionsOf(filter, now), figureCondition(report, { from, to }, now), ...(input.agency ? [sql`d.agency = ${input.agency}::uuid`] : [])]
+  }
   const conditions = conditionsOf(input, now)
   if (input.agency) conditions.push(sql`d.agency = ${input.agency}::uuid`)
   const status = input.status ?? (input.q ? 'all' : 'open')

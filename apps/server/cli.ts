@@ -1,0 +1,109 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+
+/** One subcommand of the program. */
+export type Command = {
+  name: string
+  summary: string
+  usage: string
+  options?: ParseArgsOptionsConfig
+  run: (given: Given) => Promise<Outcome>
+}
+
+/** What the caller typed after the command's name. */
+export type Given = {
+  positionals: readonly string[]
+  text: (name: string) => string | undefined
+  flag: (name: string) => boolean
+  json: boolean
+  /** Draws a progress bar on a terminal; silent elsewhere. */
+  progress: (done: number, total: number | undefined, what: string) => void
+}
+
+/** A command's result: a table for people, the same as JSON for programs; `failed` makes the exit code 1. */
+export type Outcome = { rows?: readonly Record<string, unknown>[]; value?: unknown; text?: string; failed?: boolean } | undefined
+
+/** Wrong words on the command line: shown with the usage, exit code 2. */
+export class UsageError extends Error {}
+
+/** Finds and runs the command; prints its result. Returns the exit code. */
+export async function runCommand(commands: readonly Command[], argv: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = argv
+  const command = commands.find(one => one.name === name)
+  if (!command) {
+    print(help(commands))
+    return name === 'help' || name === '--help' ? 0 : 2
+  }
+  if (rest.includes('--help')) {
+    print(`congso ${command.usage}\n\n${command.summary}\n`)
+    return 0
+  }
+  try {
+    const given = readGiven(command, rest)
+    const outcome = await command.run(given)
+    if (outcome) show(outcome, given.json)
+    return outcome?.failed ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${error.message}\n\nUsage: congso ${command.usage}\n`)
+    return 2
+  }
+}
+
+function readGiven(command: Command, rest: readonly string[]): Given {
+  const parsed = parse(command, rest)
+  const value = (name: string) => parsed.values[name]
+  return {
+    positionals: parsed.positionals,
+    text: name => {
+      const found = value(name)
+      return typeof found === 'string' ? found : undefined
+    },
+    flag: name => value(name) === true,
+    json: value('json') === true,
+    progress: drawProgress,
+  }
+}
+
+function parse(command: Command, rest: readonly string[]) {
+  try {
+    return parseArgs({ args: [...rest], allowPositionals: true, options: { ...command.options, json: { type: 'boolean' } } })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function show(outcome: NonNullable<Outcome>, json: boolean): void {
+  if (json) {
+    print(JSON.stringify(outcome.value ?? outcome.rows ?? { text: outcome.text }, null, 2))
+    return
+  }
+  if (outcome.text) print(outcome.text)
+  if (outcome.rows) print(table(outcome.rows))
+  else if (outcome.value !== undefined && !outcome.text) print(table(Object.entries(Object(outcome.value)).map(([name, value]) => ({ name, value: typeof value === 'object' ? JSON.stringify(value) : value }))))
+}
+
+/** Rows as aligned columns. */
+export function table(rows: readonly Record<string, unknown>[]): string {
+  const columns = [...new Set(rows.flatMap(row => Object.keys(row)))]
+  const cells = rows.map(row => columns.map(column => String(row[column] ?? '')))
+  const widths = columns.map((column, index) => Math.max(column.length, ...cells.map(row => row[index]?.length ?? 0)))
+  const numeric = columns.map((_, index) => cells.length > 0 && cells.every(row => /^-?[\d.,]*$/.test(row[index] ?? '')))
+  const line = (parts: readonly string[]) => parts.map((part, index) => (numeric[index] ? part.padStart(widths[index] ?? 0) : part.padEnd(widths[index] ?? 0))).join('  ').trimEnd()
+  return [line(columns), line(widths.map(width => '-'.repeat(width))), ...cells.map(line)].join('\n')
+}
+
+function drawProgress(done: number, total: number | undefined, what: string): void {
+  if (!process.stderr.isTTY) return
+  const share = total ? Math.min(1, done / total) : 0
+  const bar = total ? `[${'#'.repeat(Math.round(share * 30)).padEnd(30)}] ${Math.round(share * 100)} %` : ''
+  process.stderr.write(`\r${bar} ${done}${total ? ` / ${total}` : ''} ${what}\u001B[K${total && done >= total ? '\n' : ''}`)
+}
+
+function help(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(command => command.name.length))
+  return ['congso <command> [--json] [--help]', '', ...commands.map(command => `  ${command.name.padEnd(width)}  ${command.summary}`)].join('\n')
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

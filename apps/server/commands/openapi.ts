@@ -1,0 +1,16 @@
+import { openApi } from '@congso/kernel/server'
+import type { Command } from '../cli.ts'
+import { readConfig } from '../config.ts'
+import { describeFiles } from '../files.ts'
+import { allModules } from '../modules.ts'
+import { version } from '../version.ts'
+
+/** Prints the description of everything under /api; needs no database. */
+export const openApiCommand: Command = {
+  name: 'openapi',
+  summary: 'Print the OpenAPI 3.1 description of the API.',
+  usage: 'openapi',
+  async run() {
+    return { text: JSON.stringify(openApi(allModules(describeFiles(readConfig(process.env))), version), null, 2) }
+  },
+}

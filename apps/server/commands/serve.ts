@@ -1,0 +1,51 @@
+import { networkInterfaces } from 'node:os'
+import { buildApp, openHouse, type House } from '../app.ts'
+import type { Command } from '../cli.ts'
+import { readConfig } from '../config.ts'
+import { demoAccounts, seedDemo } from '../demo/seed.ts'
+import { version } from '../version.ts'
+
+/** Serves until it is told to stop; the first start with CONGSO_DEMO=1 makes the demo. */
+export const serve: Command = {
+  name: 'serve',
+  summary: 'Start the server: database, migrations, pages, API and background work.',
+  usage: 'serve',
+  async run() {
+    const began = Date.now()
+    const config = readConfig(process.env)
+    const house = await openHouse(config, { say: line => process.stdout.write(`${line}\n`) })
+    try {
+      await keepPublicUrl(house)
+      const seeded = config.demo ? await seedDemo(house, line => process.stdout.write(`${line}\n`)) : false
+      const app = await buildApp(house, version)
+      await app.server.listen({ port: config.port, host: config.host })
+      announce(house, Date.now() - began, seeded)
+      await toldToStop()
+      await app.stop()
+    } finally {
+      await house.close()
+    }
+    return undefined
+  },
+}
+
+/** Addresses printed on paper must lead back here. */
+async function keepPublicUrl(house: House): Promise<void> {
+  await house.pool.query("insert into kernel.setting (name, value) values ('public-url', to_jsonb($1::text)) on conflict (name) do update set value = excluded.value", [house.config.publicUrl])
+}
+
+function announce(house: House, ms: number, seeded: boolean): void {
+  const { config } = house
+  const lines = [`Congso ${version} is ready after ${(ms / 1000).toFixed(1)} s${seeded ? ' (demo made)' : ''}: ${config.publicUrl}`]
+  const others = Object.values(networkInterfaces()).flat().filter(one => one && !one.internal && one.family === 'IPv4')
+  for (const one of others) lines.push(`  in this network: http://${one?.address}:${config.port}`)
+  if (config.demo) lines.push('', 'Demo accounts:', ...demoAccounts.map(account => `  ${account.userName.padEnd(12)} ${account.password.padEnd(20)} ${account.who}`))
+  else lines.push('', `First time? Make the first administrator at ${config.publicUrl}/setup`)
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}

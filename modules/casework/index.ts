@@ -1,0 +1,2 @@
+export { figureCondition, figures, isFigure, type Figure, type Period } from './queries/figure.ts'
+export { scopeParts } from './queries/dossier-rows.ts'
