@@ -1,0 +1,30 @@
+/** Words for time, state and channel of a dossier, as every page of casework says them. */
+export const vi = {
+  paused: 'Tạm dừng',
+  pausedLeft: (amount: string) => `Tạm dừng, còn ${amount}`,
+  pausedFor: (reason: string, since: string) => `Tạm dừng, ${reason} từ ${since}`,
+  pauseReasons: { supplement: 'chờ bổ sung', payment: 'chờ nộp phí' },
+  finishedOnTime: 'Xong đúng hạn',
+  limits: {
+    'working-day': (n: string) => `${n} ngày làm việc`,
+    'working-hour': (n: string) => `${n} giờ làm việc`,
+    'calendar-day': (n: string) => `${n} ngày`,
+    month: (n: string) => `${n} tháng`,
+    year: (n: string) => `${n} năm`,
+    'same-day': () => 'trong ngày làm việc',
+  },
+  states: {
+    accepted: 'Đã tiếp nhận',
+    'in-progress': 'Đang giải quyết',
+    'awaiting-supplement': 'Chờ bổ sung',
+    'awaiting-payment': 'Chờ nộp phí',
+    decided: 'Đã có kết quả',
+    returned: 'Đã trả kết quả',
+    declined: 'Không tiếp nhận',
+    refused: 'Từ chối giải quyết',
+    withdrawn: 'Đã rút',
+    stopped: 'Dừng giải quyết',
+  },
+  channels: { direct: 'trực tiếp', online: 'trực tuyến', postal: 'bưu chính' },
+  pickups: { counter: 'Nhận tại quầy', post: 'Nhận qua bưu chính', electronic: 'Nhận bản điện tử' },
+}
