@@ -7,6 +7,7 @@ export const { refuse, list: refusalList } = refusals('casework', [
   'papers-to-fix',
   'fee-undecided',
   'proxy-missing',
+  'owner-missing',
   'not-your-turn',
   'step-already-taken',
   'action-unknown',
@@ -122,6 +123,9 @@ const registerInput = Type.Object(
     status: Maybe(OneOf(['open', 'decided', 'returned', 'ended', 'all'] as const)),
     sort: Maybe(OneOf(dossierSorts)),
     agency: Maybe(IdOf<'agency'>()),
+    /** The unit that handles the procedure, and whoever appraised the dossier: as reports group by them. */
+    handlingUnit: Maybe(IdOf<'unit'>()),
+    officer: Maybe(positionId),
     /** Opened from a report: the same period and count as there. */
     report: Maybe(Type.String({ maxLength: 40 })),
   },
@@ -163,6 +167,12 @@ const PersonInput = Type.Object(
 )
 export type PersonInput = Static<typeof PersonInput>
 
+/** Whom the applicant files for; a form always sends its boxes, so a name is asked for only when it is for somebody else. */
+const OwnerInput = Type.Object({ ...PersonInput.properties, kind: Maybe(OneOf(partyKinds)), name: Maybe(Type.String({ maxLength: 200 })) }, closed)
+
+export const feeStates = ['due', 'paid', 'exempt'] as const
+export const feeMethods = ['cash', 'transfer'] as const
+
 export const receiveInput = Type.Object(
   {
     offer: IdOf<'offer'>(),
@@ -174,7 +184,9 @@ export const receiveInput = Type.Object(
     receivedAt: Maybe(Instant()),
     supportAgency: Maybe(IdOf<'agency'>()),
     applicant: PersonInput,
-    owner: Maybe(PersonInput),
+    /** Files for oneself or for somebody else; without it, for whoever `owner` names. */
+    forWhom: Maybe(OneOf(['self', 'other'] as const)),
+    owner: Maybe(OwnerInput),
     /** The applicant acts for the owner: the paper that says so. */
     authorisation: Maybe(Type.String({ maxLength: 300 })),
     summary: Maybe(Type.String({ maxLength: 1000 })),
@@ -196,10 +208,18 @@ export const receiveInput = Type.Object(
     fees: Maybe(
       Type.Array(
         Type.Object(
-          { name: Line(300), amount: Dong(), state: OneOf(['due', 'paid', 'exempt'] as const), method: Maybe(OneOf(['cash', 'transfer'] as const)), reason: Maybe(Type.String({ maxLength: 300 })) },
+          {
+            name: Line(300),
+            /** Absent for a line of the tariff that is not charged, or that is exempt. */
+            amount: Maybe(Dong()),
+            /** `none`: this line of the tariff does not apply to this dossier. */
+            state: Maybe(OneOf([...feeStates, 'none'] as const)),
+            method: Maybe(OneOf(feeMethods)),
+            reason: Maybe(Type.String({ maxLength: 300 })),
+          },
           closed,
         ),
-        { maxItems: 20 },
+        { maxItems: 60 },
       ),
     ),
     pickup: OneOf(pickups),
@@ -214,7 +234,7 @@ export const receiveDossier = command({
   path: '/intake',
   permission: 'casework.dossier.receive',
   summary: 'Formally receives a dossier: checks it, gives it its code and promise, and sends it to its first step (NĐ 118/2025 Art. 17).',
-  refusals: ['casework.offer-closed', 'casework.papers-unseen', 'casework.papers-to-fix', 'casework.proxy-missing', 'casework.received-in-future', 'casework.no-calendar', 'casework.nobody-for-step'],
+  refusals: ['casework.offer-closed', 'casework.papers-unseen', 'casework.papers-to-fix', 'casework.proxy-missing', 'casework.owner-missing', 'casework.fee-undecided', 'casework.reason-missing', 'casework.received-in-future', 'casework.no-calendar', 'casework.nobody-for-step'],
   input: receiveInput,
   reply: Type.Object({ id: dossierId, code: Type.String(), receiptNo: Type.String(), dueAt: Instant(), secret: Type.String() }),
 })
@@ -227,6 +247,22 @@ export const DayCell = Type.Object({
 })
 export const PromiseView = Type.Object({ dueAt: Instant(), days: Type.Array(DayCell), unit: Type.String(), amount: Type.Number(), skipped: Type.Array(Type.Object({ date: DateOnly(), name: Type.String() })) })
 
+const OfferLine = Type.Object({ offer: IdOf<'offer'>(), code: Type.String(), name: Type.String(), field: Type.String(), timeText: Type.String(), agencyName: Type.String() })
+
+/** Procedures this counter may receive, found while typing: by words without accents, by code, or by initials ("xntthn"). */
+export const findOffers = query({
+  id: 'casework.find-offers',
+  path: '/intake/offers',
+  permission: 'casework.dossier.receive',
+  summary: 'Procedures that can be received here, by accent-free words, code or initials.',
+  input: Type.Object({ q: Maybe(Type.String({ maxLength: 100 })) }, closed),
+  reply: Type.Object({ items: Type.Array(Type.Object({ value: IdOf<'offer'>(), label: Type.String(), note: Type.String() })) }),
+})
+
+/** Who gives out a paper, as its head and its sentences name them. */
+export const Issuer = Type.Object({ parent: Type.String(), name: Type.String(), place: Type.String(), centre: Type.String() })
+export type Issuer = Static<typeof Issuer>
+
 /** The counter page: what is being received, what it asks for, and the promise it would make now. */
 export const intakePage = query({
   id: 'casework.intake',
@@ -235,7 +271,7 @@ export const intakePage = query({
   summary: 'The counter page for one procedure: papers, fees, times and the promise if received now.',
   input: Type.Object({ offer: Maybe(IdOf<'offer'>()), caseKey: Maybe(Type.String({ maxLength: 60 })), q: Maybe(Type.String({ maxLength: 100 })), draft: Maybe(IdOf<'draft'>()), channel: Maybe(OneOf(channels)) }, closed),
   reply: Type.Object({
-    offers: Type.Array(Type.Object({ offer: IdOf<'offer'>(), code: Type.String(), name: Type.String(), field: Type.String(), timeText: Type.String(), agencyName: Type.String() })),
+    offers: Type.Array(OfferLine),
     chosen: OrNull(
       Type.Object({
         offer: IdOf<'offer'>(),
@@ -246,6 +282,7 @@ export const intakePage = query({
         agencyName: Type.String(),
         decision: Type.String(),
         timeText: Type.String(),
+        channels: Type.Array(OneOf(channels)),
         cases: Type.Array(Type.Object({ key: Type.String(), name: Type.String() })),
         caseKey: OrNull(Type.String()),
         papers: Type.Array(
@@ -258,18 +295,33 @@ export const intakePage = query({
     ),
     drafts: Type.Array(Type.Object({ id: IdOf<'draft'>(), title: Type.String(), updatedAt: Instant() })),
     draft: OrNull(Type.Object({ id: IdOf<'draft'>(), content: Type.Record(Type.String(), Type.Unknown()) })),
-    receivingName: Type.String(),
+    issuer: Issuer,
     clerk: Type.String(),
   }),
 })
 
+const Typed = Maybe(Type.Unknown())
+
+/** Takes the intake form exactly as far as it is filled in: nothing of it is checked before it is received. */
 export const saveDraft = command({
   id: 'casework.save-draft',
   path: '/intake/drafts',
   permission: 'casework.dossier.receive',
   summary: 'Keeps an unfinished intake for later; it is not a dossier and has no number.',
   recordsNothing: 'A draft is nobody\'s dossier yet; only its owner sees it.',
-  input: Type.Object({ id: Maybe(IdOf<'draft'>()), title: Type.String({ maxLength: 200 }), content: Type.Record(Type.String(), Type.Unknown()) }, closed),
+  input: Type.Object(
+    {
+      draft: Maybe(IdOf<'draft'>()),
+      offer: IdOf<'offer'>(),
+      /** What the list of drafts calls it besides the applicant's name. */
+      title: Maybe(Type.String({ maxLength: 400 })),
+      /** Go on at once with another case of the same procedure. */
+      toCase: Maybe(Type.String({ maxLength: 60 })),
+      offerVersion: Typed, caseKey: Typed, channel: Typed, receivedAt: Typed, supportAgency: Typed, applicant: Typed, forWhom: Typed, owner: Typed,
+      authorisation: Typed, summary: Typed, papers: Typed, fees: Typed, pickup: Typed, copiesOfFile: Typed,
+    },
+    closed,
+  ),
   reply: Type.Object({ id: IdOf<'draft'>() }),
 })
 
@@ -316,16 +368,23 @@ export const ActionView = Type.Object({
   /** Why it cannot be done now: a refusal code whose text is shown under the button; null when it can. */
   blocked: OrNull(Type.String()),
   primary: Type.Boolean(),
+  /** The next step is given to a person whom the actor chooses. */
+  asks: Type.Boolean(),
 })
 export const FileRef = Type.Object({ id: IdOf<'file'>(), name: Type.String(), type: Type.String(), size: Type.Integer(), paper: OrNull(Type.Integer()) })
 export const Fact = Type.Object({ at: Instant(), event: Type.String(), actor: Type.String(), title: Type.String(), data: Type.Record(Type.String(), Type.Unknown()) })
+
+export const factKinds = ['moves', 'papers', 'reads'] as const
 
 export const dossierView = query({
   id: 'casework.dossier',
   path: '/dossiers/:id',
   permission: 'casework.dossier.read',
   summary: 'One dossier: deadline with its explanation, process, papers, people (masked unless revealed), timeline, and what the actor may do.',
-  input: Type.Object({ id: dossierId, from: Maybe(Type.String({ maxLength: 20 })) }, closed),
+  input: Type.Object(
+    { id: dossierId, from: Maybe(Type.String({ maxLength: 20 })), /** Which part of the timeline is shown. */ facts: Maybe(OneOf(factKinds)) },
+    closed,
+  ),
   reply: Type.Object({
     ...DossierRow.properties,
     procedureCode: Type.String(),

@@ -59,15 +59,23 @@ function filtersOf(input: Input, now: number): Condition[] {
   const { from, to, report, ...filter } = input
   if (isFigure(report) && from && to) {
     // Opened from a report: its period and figure, not the dates of receipt.
-    return [...conditionsOf(filter, now), figureCondition(report, { from, to }, now), ...(input.agency ? [sql`d.agency = ${input.agency}::uuid`] : [])]
+    return [...conditionsOf(filter, now), ...placeConditions(input), figureCondition(report, { from, to }, now)]
   }
-  const conditions = conditionsOf(input, now)
-  if (input.agency) conditions.push(sql`d.agency = ${input.agency}::uuid`)
+  const conditions = [...conditionsOf(input, now), ...placeConditions(input)]
   const status = input.status ?? (input.q ? 'all' : 'open')
   if (status === 'open') conditions.push(sql`d.finished_at is null`)
   if (status === 'decided') conditions.push(sql`d.finished_at is not null and d.returned_at is null`)
   if (status === 'returned') conditions.push(sql`d.returned_at is not null`)
   if (status === 'ended') conditions.push(sql`d.finished_at is not null`)
+  return conditions
+}
+
+/** Whose dossiers: an agency with all below it, a handling unit, an officer. */
+function placeConditions(input: Input): Condition[] {
+  const conditions: Condition[] = []
+  if (input.agency) conditions.push(sql`d.agency in (select id from directory.pub_agency where ${input.agency}::uuid = any(path))`)
+  if (input.handlingUnit) conditions.push(sql`d.offer in (select id from procedures.pub_offer where handling_unit = ${input.handlingUnit}::uuid)`)
+  if (input.officer) conditions.push(sql`${input.officer}::uuid = (select s.finished_by from casework.step s where s.dossier = d.id and s.role = 'officer' and s.finished_by is not null order by s.no desc limit 1)`)
   return conditions
 }
 
