@@ -8,7 +8,7 @@ import { actorOf } from '@congso/directory'
 import type pg from 'pg'
 import { loadAssets } from './assets.ts'
 import type { Config } from './config.ts'
-import { blobStore, fileOptions, uploadsInto } from './files.ts'
+import { blobStore, describeFiles, fileOptions, uploadsInto } from './files.ts'
 import { createLook } from './look.tsx'
 import { createMetrics } from './metrics.ts'
 import { allModules } from './modules.ts'
@@ -23,6 +23,10 @@ export type House = {
   clock: Clock
   log: Log
   config: Config
+  /** Signs what browsers bring back: forms, topics, links. */
+  secret: string
+  /** Called after each commit; the work queue hangs itself in here. */
+  hooks: { poke?: () => void }
   close(): Promise<void>
 }
 
@@ -37,8 +41,9 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   const url = config.databaseUrl ?? postgres?.url ?? ''
   const pool = openPool(url, options.poolSize ?? config.poolSize)
   try {
-    const modules = allModules(fileOptions(config, pool))
-    await migrate(url, migrationSets(modules), say)
+    await migrate(url, migrationSets(allModules(describeFiles(config))), say)
+    const secret = await readSecret(pool)
+    const modules = allModules(fileOptions(config, secret))
     const announcer = createAnnouncer(pool, fact => [fact.subject, ...(fact.agency ? [`agency:${fact.agency}`] : [])])
     const reactions = modules.flatMap(module => module.reactions ?? [])
     const hooks: { poke?: () => void } = {}
@@ -51,15 +56,15 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
         hooks.poke?.()
       },
     })
-    return Object.assign({
-      url, pool, modules, runner, clock, log, config,
+    return {
+      url, pool, modules, runner, clock, log, config, secret, hooks,
       async close() {
         await announcer.stop()
         await runner.flushTouches().catch(() => {})
         await pool.end()
         await postgres?.stop()
       },
-    }, { hooks })
+    }
   } catch (error) {
     await pool.end()
     await postgres?.stop()
@@ -67,6 +72,14 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   }
 }
 
+async function readSecret(pool: pg.Pool): Promise<string> {
+  const found = await pool.query<{ value: string }>("select value #>> '{}' as value from kernel.setting where name = 'secret'")
+  const secret = found.rows[0]?.value
+  if (!secret) throw new Error('the database has no secret; its first migration did not finish')
+  return secret
+}
+
+/** Which schemas there are, and where their migrations lie. */
 export function migrationSets(modules: readonly Module[]) {
   return [{ module: 'kernel', folder: kernelMigrations }, ...modules.flatMap(module => (module.migrations ? [{ module: module.name, folder: module.migrations }] : []))]
 }
@@ -76,13 +89,12 @@ export type App = { server: FastifyInstance; stop(): Promise<void> }
 /** Builds the whole application on a house: HTTP edge, live refresh, background work. It does not listen. */
 export async function buildApp(house: House, version: string): Promise<App> {
   const { config, pool, log, modules, runner, clock } = house
-  const secret = await pool.query<{ value: string }>("select value #>> '{}' as value from kernel.setting where name = 'secret'")
   const live = await startLive(house.url, log)
   const metrics = createMetrics(pool)
   const server = await createServer({
     modules, runner, pool, clock, log, live, version,
     look: createLook(await loadAssets()),
-    secret: secret.rows[0]?.value ?? '',
+    secret: house.secret,
     keepUpload: uploadsInto(blobStore(config), config),
     secureCookies: config.secureCookies,
     trustProxy: config.trustProxy,
@@ -94,6 +106,7 @@ export async function buildApp(house: House, version: string): Promise<App> {
     reactions: modules.flatMap(module => module.reactions ?? []),
     jobs: modules.flatMap(module => module.jobs ?? []),
   })
+  house.hooks.poke = work.poke
   const touching = setInterval(() => void runner.flushTouches().catch(() => {}), 20_000)
   touching.unref()
   return {

@@ -1,11 +1,14 @@
 import type { Module } from '@congso/kernel/server'
 import { casework } from '@congso/casework/module'
 import { directory } from '@congso/directory/module'
-import { filesModule, type FilesOptions } from '@congso/files/module'
+import { filesModule } from '@congso/files/module'
 import { numbering } from '@congso/numbering/module'
 import { procedures } from '@congso/procedures/module'
 import { reports } from '@congso/reports/module'
 import { worktime } from '@congso/worktime/module'
+
+/** What the files module must be given: a store, who answers for access, a secret. */
+export type FilesOptions = Parameters<typeof filesModule>[0]
 
 /** The table of contents: every module, in the order in which they may know each other. */
 export function allModules(files: FilesOptions): readonly Module[] {

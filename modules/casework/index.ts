@@ -1,2 +1,3 @@
+export { fileAccess } from './answers.ts'
 export { figureCondition, figures, isFigure, type Figure, type Period } from './queries/figure.ts'
 export { scopeParts } from './queries/dossier-rows.ts'
