@@ -51,7 +51,8 @@ export async function runCommand(commands: readonly Command[], argv: readonly st
 
 function readGiven(command: Command, rest: readonly string[]): Given {
   const parsed = parse(command, rest)
-  const value = (name: string) => parsed.values[name]
+  const values = new Map<string, unknown>(Object.entries(parsed.values))
+  const value = (name: string) => values.get(name)
   return {
     positionals: parsed.positionals,
     text: name => {
