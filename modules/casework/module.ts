@@ -20,7 +20,7 @@ import { refusalsEn } from './pages/refusals.en.ts'
 import { refusalsVi } from './pages/refusals.vi.ts'
 import { readDesk } from './queries/desk.ts'
 import { readDossier } from './queries/dossier.ts'
-import { readIntake } from './queries/intake.ts'
+import { findOffers, readIntake } from './queries/intake.ts'
 import { readLeaderDesk } from './queries/leader.ts'
 import { readRegister } from './queries/register.ts'
 import { trackDossier } from './queries/track.ts'
@@ -35,6 +35,7 @@ export const casework = defineModule({
     handle(contract.dossierRegister, readRegister),
     handle(contract.dossierView, readDossier),
     handle(contract.intakePage, readIntake),
+    handle(contract.findOffers, findOffers),
     handle(contract.leaderDesk, readLeaderDesk),
     handle(contract.track, trackDossier),
     handle(contract.receiveDossier, receiveDossier),

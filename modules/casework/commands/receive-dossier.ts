@@ -5,7 +5,7 @@ import { attach } from '@congso/files'
 import { seriesFor } from '@congso/numbering'
 import { calendarFor, addOpenMinutes, openMinutesBetween, type WorkCalendar } from '@congso/worktime'
 import { receiveDossier as endpoint, refuse, type PersonInput } from '../contract.ts'
-import { checkPapers, checkProxy, idTail, receivedMoment, secretFrom } from '../domain/intake.ts'
+import { chargedFees, checkPapers, idTail, ownerOf, receivedMoment, secretFrom } from '../domain/intake.ts'
 import { dossierStates } from '../domain/dossier-state.ts'
 import { promiseFor, type Limit } from '../domain/promise.ts'
 import { routeStep } from '../domain/route.ts'
@@ -13,6 +13,7 @@ import { isReturnStep, stepOf } from '../domain/turn.ts'
 import { dossierReceived } from '../events.ts'
 import { intakeFacts, type IntakeFacts, type Offer } from '../queries/offer.ts'
 import { storeReceived } from '../store/dossier.ts'
+import { removeDraft } from '../store/draft.ts'
 
 type Input = InputOf<typeof endpoint>
 
@@ -25,7 +26,8 @@ export async function receiveDossier(ctx: Ctx, input: Input): Promise<ReplyOf<ty
   const chosen = offer.cases.find(one => one.key === input.caseKey)
   const papers = chosen?.papers ? offer.papers.filter(paper => chosen.papers?.includes(paper.no)) : offer.papers
   checkPapers(input.papers, papers)
-  checkProxy(input.owner, input.authorisation)
+  const other = ownerOf(input)
+  const fees = chargedFees(input.fees ?? [])
   const received = receivedMoment(input.receivedAt ? epoch(input.receivedAt) : undefined, ctx.now)
   const calendar = await calendarFor(ctx.db, offer.agency)
   const limit = limitOf(offer, chosen)
@@ -33,7 +35,6 @@ export async function receiveDossier(ctx: Ctx, input: Input): Promise<ReplyOf<ty
   const id = newId<'dossier'>(ctx.now)
   const secret = secretFrom(randomBytes(7))
   const steps = firstSteps(ctx, facts, received, calendar, receivingAgency)
-  const owner = input.owner ?? input.applicant
   const stored = await storeReceived(ctx.db, {
     id,
     codeSeries: facts.code_series ?? (await seriesFor(ctx.db, { kind: 'dossier-code', agency: receivingAgency, at: ctx.now })),
@@ -57,23 +58,24 @@ export async function receiveDossier(ctx: Ctx, input: Input): Promise<ReplyOf<ty
     dueInputs: { ...limit, received: iso(received) },
     ...steps.current,
     applicantName: input.applicant.name,
-    applicantIdTail: idTail(owner.idNumber),
+    applicantIdTail: idTail((other ?? input.applicant).idNumber),
     summary: input.summary ?? '',
-    search: searchText(input, offer),
+    search: searchText([input.applicant, ...(other ? [other] : [])], offer),
     secret,
     pickup: input.pickup,
     copiesOfFile: input.copiesOfFile ?? 1,
     generated: ctx.actor.kind === 'system',
-    parties: partiesOf(input),
+    parties: partiesOf(input, other),
     papers: papers.map(paper => paperRow(paper, input)),
     steps: steps.rows,
-    fees: (input.fees ?? []).map(fee => ({ ...fee, id: newId(ctx.now) })),
+    fees: fees.map(fee => ({ ...fee, id: newId(ctx.now) })),
   })
   for (const paper of input.papers) {
     for (const upload of paper.files ?? []) {
       await attach(ctx, { upload, ownerKind: 'casework.dossier', owner: id, agency: offer.agency, title: String(paper.no) })
     }
   }
+  if (input.draft && ctx.actor.account) await removeDraft(ctx.db, input.draft, ctx.actor.account)
   ctx.record(dossierReceived, {
     subject: id,
     agency: offer.agency,
@@ -109,13 +111,13 @@ function firstSteps(ctx: Ctx, facts: IntakeFacts, received: number, calendar: Wo
   }
 }
 
-function partiesOf(input: Input) {
+function partiesOf(input: Input, other: PersonInput | undefined) {
   const row = (role: string, person: PersonInput) => ({
     role, kind: person.kind, name: person.name, id_number: person.idNumber, birth_date: person.birthDate, phone: person.phone,
     email: person.email, address: person.address, admin_unit: person.adminUnit, authorisation: role === 'proxy' ? input.authorisation : '',
   })
   // The applicant who acts for somebody else is the proxy; the owner is whom the result is for.
-  if (input.owner) return [row('applicant', input.applicant), row('owner', input.owner), row('proxy', input.applicant)]
+  if (other) return [row('applicant', input.applicant), row('owner', other), row('proxy', input.applicant)]
   return [row('applicant', input.applicant)]
 }
 
@@ -128,7 +130,6 @@ function paperRow(paper: Offer['papers'][number], input: Input) {
 }
 
 /** Anything printed on the receipt finds the dossier; of identifiers the whole number does, but no list shows it. */
-function searchText(input: Input, offer: Offer): string {
-  const people = [input.applicant, ...(input.owner ? [input.owner] : [])]
+function searchText(people: readonly PersonInput[], offer: Offer): string {
   return [offer.name, offer.code, ...people.flatMap(person => [person.name, person.idNumber, person.phone, person.email])].filter(Boolean).join(' ')
 }

@@ -3,11 +3,15 @@ import { newId, type Ctx } from '@congso/kernel/server'
 import type { discardDraft as discardEndpoint, saveDraft as endpoint } from '../contract.ts'
 import { removeDraft, storeDraft } from '../store/draft.ts'
 
-/** Keeps an unfinished intake for its clerk. */
+/** Keeps an unfinished intake for its clerk, as it was typed. */
 export async function saveDraft(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   const account = ctx.actor.account ?? notFound()
-  const id = input.id ?? newId<'draft'>(ctx.now)
-  if (!(await storeDraft(ctx.db, { id, account, title: input.title, content: input.content, at: iso(ctx.now) }))) notFound()
+  const { draft, title, toCase, ...typed } = input
+  const id = draft ?? newId<'draft'>(ctx.now)
+  const content = toCase === undefined ? typed : { ...typed, caseKey: toCase }
+  const name = nameIn(typed.applicant)
+  const stored = { id, account, title: [name, title].filter(Boolean).join(' · ').slice(0, 200), content, at: iso(ctx.now) }
+  if (!(await storeDraft(ctx.db, stored))) notFound()
   return { id }
 }
 
@@ -15,4 +19,9 @@ export async function saveDraft(ctx: Ctx, input: InputOf<typeof endpoint>): Prom
 export async function discardDraft(ctx: Ctx, input: InputOf<typeof discardEndpoint>): Promise<ReplyOf<typeof discardEndpoint>> {
   if (!(await removeDraft(ctx.db, input.id, ctx.actor.account ?? notFound()))) notFound()
   return {}
+}
+
+function nameIn(applicant: unknown): string {
+  if (typeof applicant !== 'object' || applicant === null || !('name' in applicant)) return ''
+  return typeof applicant.name === 'string' ? applicant.name.trim() : ''
 }

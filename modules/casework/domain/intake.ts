@@ -18,9 +18,31 @@ export function checkPapers(given: readonly PaperInput[], offered: readonly Offe
   }
 }
 
-/** Who files for another says for whom and by what authority (Form 01). */
-export function checkProxy(owner: PersonInput | undefined, authorisation: string | undefined): void {
-  if (owner && !authorisation?.trim()) refuse('casework.proxy-missing', {}, 'authorisation')
+type ForWhom = { forWhom?: 'self' | 'other' | undefined; owner?: Partial<PersonInput> | undefined; authorisation?: string | undefined }
+
+/** Whom the dossier is for when the applicant is not: who files for another says for whom and by what authority (Form 01). */
+export function ownerOf({ forWhom, owner, authorisation }: ForWhom): PersonInput | undefined {
+  const name = owner?.name?.trim() ?? ''
+  if (forWhom === 'self' || (forWhom === undefined && name === '')) return undefined
+  if (name === '') return refuse('casework.owner-missing', {}, 'owner.name')
+  if (!authorisation?.trim()) return refuse('casework.proxy-missing', {}, 'authorisation')
+  return { ...owner, kind: owner?.kind ?? 'citizen', name }
+}
+
+type FeeInput = { name: string; amount?: number | undefined; state?: 'due' | 'paid' | 'exempt' | 'none' | undefined; method?: 'cash' | 'transfer' | undefined; reason?: string | undefined }
+type Charged = { name: string; amount: number; state: 'due' | 'paid' | 'exempt'; method: 'cash' | 'transfer' | null; reason: string }
+
+/** The lines of the tariff that concern this dossier, each decided: how much and paid how, still due, or exempt and why (NĐ 118/2025 Art. 24). */
+export function chargedFees(fees: readonly FeeInput[]): Charged[] {
+  return fees.flatMap((fee, index): Charged[] => {
+    const { name, amount, state, method } = fee
+    if (state === 'none' || (state === undefined && amount === undefined)) return []
+    const reason = fee.reason?.trim() ?? ''
+    if (state === undefined) return refuse('casework.fee-undecided', { name }, `fees.${index}.state`)
+    if (state === 'exempt') return reason === '' ? refuse('casework.reason-missing', {}, `fees.${index}.reason`) : [{ name, amount: amount ?? 0, state, method: null, reason }]
+    if (amount === undefined) return refuse('casework.fee-undecided', { name }, `fees.${index}.amount`)
+    return [{ name, amount, state, method: state === 'paid' ? (method ?? 'cash') : null, reason }]
+  })
 }
 
 /** By post the hand-over record counts, at the counter the clock on the wall; never the future. */

@@ -2,7 +2,8 @@ import { epoch, fold, iso, type InputOf, type ReplyOf } from '@congso/kernel/con
 import { tables, type Ctx } from '@congso/kernel/server'
 import { calendarFor } from '@congso/worktime'
 import { sql } from 'kysely'
-import type { intakePage as endpoint } from '../contract.ts'
+import { channels, type findOffers as findEndpoint, type intakePage as endpoint } from '../contract.ts'
+import { ownIssuer } from './issuer.ts'
 import { intakeFacts } from './offer.ts'
 import { promiseView } from './promise.ts'
 
@@ -11,19 +12,32 @@ type Chosen = NonNullable<View['chosen']>
 
 /** The counter page: procedures by what was typed, and what the chosen one asks for and would promise now. */
 export async function readIntake(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<View> {
-  const [offers, drafts, chosen] = await Promise.all([findOffers(ctx, input.q ?? ''), readDrafts(ctx, input.draft), input.offer ? chosenOffer(ctx, input.offer, input.caseKey) : null])
+  const [drafts, issuer] = await Promise.all([readDrafts(ctx, input.draft), ownIssuer(ctx)])
+  const offer = input.offer ?? textIn(drafts.open?.content, 'offer')
+  const caseKey = input.caseKey ?? textIn(drafts.open?.content, 'caseKey')
   return {
-    offers,
-    chosen,
+    offers: offer ? [] : await offersFor(ctx, input.q ?? ''),
+    chosen: offer ? await chosenOffer(ctx, offer, caseKey) : null,
     drafts: drafts.list,
     draft: drafts.open,
-    receivingName: ctx.actor.unitName || ctx.actor.agencyName,
+    issuer,
     clerk: ctx.actor.name,
   }
 }
 
+/** Procedures for the box in which one is found by typing. */
+export async function findOffers(ctx: Ctx, input: InputOf<typeof findEndpoint>): Promise<ReplyOf<typeof findEndpoint>> {
+  const offers = await offersFor(ctx, input.q ?? '')
+  return { items: offers.map(({ offer, name, code, field, agencyName }) => ({ value: offer, label: name, note: [code, field, agencyName].filter(Boolean).join(' · ') })) }
+}
+
+function textIn(content: Record<string, unknown> | undefined, name: string): string | undefined {
+  const value = content?.[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
 /** What the counter may receive: offers of its own agency first, then of any other agency of the province. */
-async function findOffers(ctx: Ctx, q: string): Promise<View['offers']> {
+async function offersFor(ctx: Ctx, q: string): Promise<View['offers']> {
   const words = fold(q).split(' ').filter(Boolean).slice(0, 6)
   const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   const every = words.length === 0 ? sql`true` : sql.join(words.map(word => sql`o.search like ${like(word)}`), sql` and `)
@@ -45,6 +59,7 @@ async function chosenOffer(ctx: Ctx, id: string, caseKey: string | undefined): P
   return {
     offer: offer.id, version: offer.revision, code: offer.code, name: offer.name, field: offer.field, agencyName: offer.agency_name, decision: offer.decision,
     timeText: `${limit.amount} ${limit.unit}`,
+    channels: channels.filter(channel => offer.channels.includes(channel)),
     cases: offer.cases.map(one => ({ key: one.key, name: one.name })),
     caseKey: chosen?.key ?? null,
     papers: papers.map(paper => ({ no: paper.no, group: paper.group ?? '', name: paper.name, kind: paper.kind, originals: paper.originals, copies: paper.copies, form: paper.form ?? '' })),
