@@ -20,7 +20,6 @@ export const { refuse, list: refusalList } = refusals('casework', [
   'not-ready-to-return',
   'already-returned',
   'collector-missing',
-  'tracking-unknown',
   'received-in-future',
   'no-calendar',
   'nobody-for-step',
@@ -108,6 +107,8 @@ export const desk = query({
     counts: Counts,
     rows: Type.Array(DossierRow),
     total: Type.Integer(),
+    /** Of the filtered list, by the promise; `hold` are those whose clock stands. All zero where urgency does not order the list. */
+    urgency: Type.Object({ late: Type.Integer(), today: Type.Integer(), later: Type.Integer(), hold: Type.Integer() }),
     next: OrNull(Type.String()),
     fields: Type.Array(Type.String()),
     mayReceive: Type.Boolean(),
@@ -147,8 +148,8 @@ export const exportRegister = query({
   id: 'casework.export-register',
   path: '/dossiers.xlsx',
   permission: 'casework.dossier.read',
-  summary: 'The filtered dossiers as XLSX, at most 50,000 rows.',
-  input: registerInput,
+  summary: 'The filtered dossiers as XLSX, at most 50,000 rows; with `view` the rows of that view of the desk.',
+  input: Type.Object({ ...registerInput.properties, view: Maybe(OneOf(deskViews)), lang: Maybe(OneOf(['vi', 'en'] as const)) }, closed),
   reply: Download,
 })
 
@@ -568,6 +569,18 @@ export const controlSheetPdf = query({
   reply: Download,
 })
 
+export const phases = ['receiving', 'checking', 'signing', 'returning'] as const
+export const Progress = Type.Object({
+  phase: OneOf(phases),
+  state: OneOf(['done', 'now', 'later'] as const),
+  /** Who has it, or had it last. */
+  who: Type.String(),
+  /** When it was done; for the running one when its step is due. */
+  doneAt: OrNull(Instant()),
+  dueAt: OrNull(Instant()),
+})
+export type Progress = Static<typeof Progress>
+
 /** The citizen's page: code and the secret printed on the slip, no account. */
 export const track = query({
   id: 'casework.track',
@@ -575,10 +588,10 @@ export const track = query({
   permission: 'public',
   perMinute: 30,
   summary: 'Where a dossier is, for whoever holds its code and the secret on the receipt; names masked, no identifiers.',
-  refusals: ['casework.tracking-unknown'],
   input: Type.Object({ code: Maybe(Type.String({ maxLength: 60 })), secret: Maybe(Type.String({ maxLength: 20 })) }, closed),
   reply: Type.Object({
-    asked: OrNull(Type.Object({ code: Type.String() })),
+    /** What was asked for when nothing is shown: the secret is missing, or no dossier has this code and secret. */
+    asked: OrNull(Type.Object({ code: Type.String(), problem: OneOf(['secret-missing', 'unknown'] as const) })),
     found: OrNull(
       Type.Object({
         code: Type.String(),
@@ -592,6 +605,8 @@ export const track = query({
         remaining: Remaining,
         stepName: Type.String(),
         steps: Type.Array(StepView),
+        /** The steps as four that a citizen knows. */
+        progress: Type.Array(Progress),
         pickup: OneOf(pickups),
         receivedAt: Instant(),
         finishedAt: OrNull(Instant()),

@@ -87,9 +87,28 @@ function viewOf(row: RawRow, now: number, calendar: WorkCalendar | undefined): D
   }
 }
 
-/** The place after a row, for the next page; opaque to the reader. */
-export function cursorOf(row: RawRow, order: Order): string {
-  return `${row[order.column] ?? ''}~${row.id}`
+/** The place after a row, for the next page, and how many rows came before it, so that a page can say where it stands. */
+export function cursorOf(row: RawRow, order: Order, before = 0): string {
+  return `${row[order.column] ?? ''}~${row.id}~${before}`
+}
+
+/** How many rows came before the page that a cursor opens. */
+export function rowsBefore(cursor: string | undefined): number {
+  const count = Number(cursor?.split('~')[2] ?? 0)
+  return Number.isSafeInteger(count) && count > 0 ? count : 0
+}
+
+/** All rows of a filter in pages, no more than `most`: for exports, which show exactly what the screen would. */
+export async function* rowPages(ctx: Ctx, parts: readonly Condition[], filters: readonly Condition[], order: Order, most: number): AsyncGenerator<RawRow[]> {
+  let cursor: string | undefined
+  for (let count = 0; count < most; ) {
+    const rows = await readRows(ctx, parts, allOf([...filters, afterCursor(cursor, order)]), order, Math.min(1000, most - count))
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows
+    count += rows.length
+    cursor = cursorOf(last, order)
+  }
 }
 
 /** Continues after a cursor; a cursor that is none continues nowhere. */

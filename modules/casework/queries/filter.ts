@@ -30,12 +30,12 @@ export function conditionsOf(filter: Filter, now: number): Condition[] {
   return conditions
 }
 
-/** Late, due today, within three days, later: by the promise, of dossiers whose processing has not ended. */
-function dueCondition(due: NonNullable<Filter['due']>, now: number): Condition {
+/** Late, due today, within three days, later: by the promise, of dossiers whose clock runs; a stopped clock is never late. */
+export function dueCondition(due: NonNullable<Filter['due']>, now: number): Condition {
   const today = localDate(now)
   const tomorrow = iso(atLocal(addDays(today, 1)))
   const soon = iso(atLocal(addDays(today, 4)))
-  const open = sql`d.finished_at is null`
+  const open = sql`d.finished_at is null and d.paused_since is null`
   if (due === 'late') return sql`${open} and d.due_at < ${iso(now)}`
   if (due === 'today') return sql`${open} and d.due_at >= ${iso(now)} and d.due_at < ${tomorrow}`
   if (due === 'soon') return sql`${open} and d.due_at >= ${tomorrow} and d.due_at < ${soon}`

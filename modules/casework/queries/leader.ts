@@ -9,10 +9,10 @@ type View = ReplyOf<typeof endpoint>
 
 /** What waits for the leader, most urgent first, and where dossiers of the leader's agencies are late. */
 export async function readLeaderDesk(ctx: Ctx): Promise<View> {
-  const mine = [sql`d.assignee = ${ctx.actor.position}::uuid and d.finished_at is null`]
+  const mine = [sql`d.assignee = ${ctx.actor.position}::uuid and d.finished_at is null and d.paused_since is null`]
   const all = scopeParts(ctx.scope('casework.dossier.sign'))
   const late = sql`d.finished_at is null and d.paused_since is null and d.due_at < ${iso(ctx.now)}`
-  const today = sql`d.finished_at is null and d.due_at >= ${iso(ctx.now)} and d.due_at < ${iso(atLocal(addDays(localDate(ctx.now), 1)))}`
+  const today = sql`d.finished_at is null and d.paused_since is null and d.due_at >= ${iso(ctx.now)} and d.due_at < ${iso(atLocal(addDays(localDate(ctx.now), 1)))}`
   const [rows, toSign, lateCount, dueToday, lateBy] = await Promise.all([
     readRows(ctx, mine, sql`true`, { column: 'due_at' }, 20), countRows(ctx, mine, sql`true`), countRows(ctx, all, late), countRows(ctx, all, today), readLate(ctx),
   ])

@@ -2,7 +2,7 @@ import type { InputOf, ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import type { dossierRegister as endpoint } from '../contract.ts'
-import { afterCursor, allOf, countRows, cursorOf, readRows, scopeParts, withRemaining, type Condition, type Order, type RawRow } from './dossier-rows.ts'
+import { afterCursor, allOf, countRows, cursorOf, readRows, rowPages, rowsBefore, scopeParts, withRemaining, type Condition, type Order, type RawRow } from './dossier-rows.ts'
 import { figureCondition, isFigure } from './figure.ts'
 import { conditionsOf } from './filter.ts'
 
@@ -26,25 +26,14 @@ export async function readRegister(ctx: Ctx, input: Input): Promise<ReplyOf<type
     rows: await withRemaining(ctx, shown),
     total: Math.min(total, countedTo),
     totalIsExact: total <= countedTo,
-    next: rows.length > pageSize && last ? cursorOf(last, order) : null,
+    next: rows.length > pageSize && last ? cursorOf(last, order, rowsBefore(input.after) + shown.length) : null,
     fields,
   }
 }
 
-/** All rows of a filter in pages, for exports: exactly what the screen would show. */
-export async function* registerPages(ctx: Ctx, input: Input, most: number): AsyncGenerator<RawRow[]> {
-  const order = orderOf(input)
-  const parts = scopeParts(ctx.scope('casework.dossier.read'))
-  const filters = filtersOf(input, ctx.now)
-  let cursor: string | undefined
-  let count = 0
-  while (count < most) {
-    const rows = await readRows(ctx, parts, allOf([...filters, afterCursor(cursor, order)]), order, Math.min(1000, most - count))
-    if (rows.length === 0) return
-    yield rows
-    count += rows.length
-    cursor = cursorOf(rows[rows.length - 1]!, order)
-  }
+/** All rows of a filter in pages, for exports. */
+export function registerPages(ctx: Ctx, input: Input, most: number): AsyncGenerator<RawRow[]> {
+  return rowPages(ctx, scopeParts(ctx.scope('casework.dossier.read')), filtersOf(input, ctx.now), orderOf(input), most)
 }
 
 function orderOf(input: Input): Order {
