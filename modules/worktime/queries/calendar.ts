@@ -34,12 +34,13 @@ export async function calendarFor(db: Db, agency: Id<'agency'> | string): Promis
   return calendar
 }
 
-type Layer = { weeks: WorkingWeek[]; days: DayException[] }
+/** What holds for an agency, layer by layer, for the page that shows it. */
+export type Layer = { id: Id<'calendar'>; name: string; agency: Id<'agency'> | null; weeks: WorkingWeek[]; days: DayException[] }
 
 /** The layers that hold for an agency, from the most general to its own. */
-async function readLayers(db: Db, agency: string): Promise<Layer[]> {
+export async function readLayers(db: Db, agency: string): Promise<Layer[]> {
   const found = await sql<Layer>`
-    select (select coalesce(jsonb_agg(jsonb_build_object('validFrom', w.valid_from, 'validTo', w.valid_to - 1, 'days', w.days) order by w.valid_from), '[]') from worktime.week w where w.calendar = c.id) as weeks,
+    select c.id, c.name, c.agency, (select coalesce(jsonb_agg(jsonb_build_object('validFrom', w.valid_from, 'validTo', w.valid_to - 1, 'days', w.days) order by w.valid_from), '[]') from worktime.week w where w.calendar = c.id) as weeks,
       (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', d.date, 'kind', d.kind, 'part', d.part, 'intervals', d.intervals, 'name', d.name, 'source', d.source, 'code', d.code, 'mark', d.mark)) order by d.date), '[]') from worktime.day d where d.calendar = c.id) as days
     from worktime.calendar c
     left join directory.pub_agency a on a.id = ${agency}::uuid
