@@ -62,20 +62,22 @@ export function page<I extends TObject, R extends TSchema>(
   return { endpoint, component, shell: 'staff', ...options }
 }
 
+/** What a form says once it is done; `partly` when only some of what was asked happened. */
+export type Done = string | { kind: 'done' | 'partly'; text: string }
 export type FormBinding = {
   endpoint: Endpoint
-  to: (reply: never, input: never) => string
-  done?: (reply: never, page: PageContextValue) => string
+  to: (reply: never, input: never, back: string) => string
+  done?: (reply: never, page: PageContextValue) => Done
   cookies?: (reply: never) => readonly SetCookie[]
 }
 export type SetCookie = { name: string; value: string; maxAge: number }
 
-/** Where a browser goes after a command has been done, and the word shown there once. */
+/** Where a browser goes after a command has been done, and the word shown there once. `back` is the page the form stood on. */
 export function form<I extends TObject, R extends TSchema>(
   endpoint: Endpoint<I, R>,
   options: {
-    to: (reply: Static<R>, input: Static<I>) => string
-    done?: (reply: Static<R>, page: PageContextValue) => string
+    to: (reply: Static<R>, input: Static<I>, back: string) => string
+    done?: (reply: Static<R>, page: PageContextValue) => Done
     cookies?: (reply: Static<R>) => readonly SetCookie[]
   },
 ): FormBinding {

@@ -4,7 +4,7 @@ import { findingText, kernelRefusals, renderDocument, type FormState, type PageC
 import { signTopics } from '../live.ts'
 import { describeError } from '../log.ts'
 import { h } from 'preact'
-import type { PageBinding, ShellKind } from '../module.ts'
+import type { Done, PageBinding, ShellKind } from '../module.ts'
 import { cookiesOf, csrfFor, flashCookie, langCookie, setCookie } from './guard.ts'
 import type { Site } from './site.ts'
 
@@ -81,8 +81,9 @@ export function sendDownload(reply: FastifyReply, file: Download): FastifyReply 
 }
 
 /** A word shown once on the next page. */
-export function keepFlash(site: Site, reply: FastifyReply, text: string): void {
-  setCookie(reply, site.secureCookies, flashCookie, text, 30)
+export function keepFlash(site: Site, reply: FastifyReply, done: Done): void {
+  const { kind, text } = typeof done === 'string' ? { kind: 'done', text: done } : done
+  setCookie(reply, site.secureCookies, flashCookie, `${kind}:${text}`, 30)
 }
 
 export function wantsJson(request: FastifyRequest): boolean {
@@ -90,10 +91,10 @@ export function wantsJson(request: FastifyRequest): boolean {
 }
 
 function readFlash(site: Site, request: FastifyRequest, reply: FastifyReply): PageContextValue['flash'] {
-  const text = cookiesOf(request).get(flashCookie)
-  if (!text) return undefined
+  const kept = /^(done|partly):(.+)$/s.exec(cookiesOf(request).get(flashCookie) ?? '')
+  if (!kept?.[2]) return undefined
   setCookie(reply, site.secureCookies, flashCookie, '', 0)
-  return { kind: 'done', text }
+  return { kind: kept[1] === 'partly' ? 'partly' : 'done', text: kept[2] }
 }
 
 type Problem = { status: number; code: string; title: string; detail: string; errors?: unknown[]; instance?: string }

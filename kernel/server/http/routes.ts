@@ -74,11 +74,16 @@ async function answerForm(site: Site, endpoint: Endpoint, form: FormBinding, req
     const word = form.done?.(outcome.reply as never, page)
     if (word) keepFlash(site, reply, word)
     for (const cookie of form.cookies?.(outcome.reply as never) ?? []) setCookie(reply, site.secureCookies, cookie.name, cookie.value, cookie.maxAge)
-    return reply.redirect(form.to(outcome.reply as never, input as never), 303)
+    return reply.redirect(form.to(outcome.reply as never, input as never, localPath(body.control._back)), 303)
   } catch (error) {
     if (!(error instanceof Invalid || error instanceof Refusal)) return sendProblem(site, request, reply, error, await seenOf(site, request))
     return showFormAgain(site, request, reply, body, error)
   }
+}
+
+/** The page a form says it stood on, if that is a page of ours. */
+function localPath(back: string | undefined): string {
+  return back && /^\/(?![/\\])/.test(back) ? back : '/'
 }
 
 /** The page the form stood on, with what was typed and what is wrong; nothing was changed. */
