@@ -19,6 +19,8 @@ create table directory.admin_unit_version (
   primary key (code, valid_from)
 );
 
+-- Lists of people go on from the last one shown.
+create index person_in_order on directory.person (search collate "C", id);
 create index role_grant_role on directory.role_grant (role);
 -- The journal grows with time, so the block range of a date is known almost for nothing.
 create index journal_at on kernel.journal using brin (at);
@@ -55,3 +57,16 @@ insert into directory.role (id, key, name, name_en, description, permissions) va
   ('01990000-0000-7000-8000-000000000010', 'reporter', 'Người xem báo cáo', 'Reporter',
    'Xem và xuất báo cáo, không xem dữ liệu cá nhân.',
    array['procedures.catalogue.read', 'reports.casework.read']);
+
+-- One row says once that a former commune went into a new one: importing again finds it and changes nothing.
+create unique index admin_unit_change_once on directory.admin_unit_change (old_name, old_district, old_province, new_code);
+
+-- A sheet of staff waiting to be looked at and imported: people see row by row what would happen before anything does.
+create table directory.staff_sheet (
+  id uuid primary key,
+  agency uuid not null references directory.agency,
+  cells jsonb not null,
+  kept_at timestamptz not null,
+  imported_at timestamptz
+);
+create index staff_sheet_kept on directory.staff_sheet (kept_at);

@@ -24,6 +24,32 @@ import { grantRole } from './role/commands/grant-role.ts'
 import { registerPermissions } from './role/commands/register-permissions.ts'
 import * as role from './role/contract.ts'
 import { listRoles } from './role/queries/list-roles.ts'
+import { showRole } from './role/queries/show-role.ts'
+import { listAgencies } from './agency/queries/list-agencies.ts'
+import { showAgency } from './agency/queries/show-agency.ts'
+import { showUnit } from './unit/queries/show-unit.ts'
+import { showPosition } from './position/queries/show-position.ts'
+import { listPeople } from './person/queries/list-people.ts'
+import { showPerson } from './person/queries/show-person.ts'
+import * as delegation from './delegation/contract.ts'
+import { makeDelegation } from './delegation/commands/make-delegation.ts'
+import { endDelegation } from './delegation/commands/end-delegation.ts'
+import { listDelegations } from './delegation/queries/list-delegations.ts'
+import { prepareDelegation } from './delegation/queries/prepare-delegation.ts'
+import { whoCan } from './delegation/queries/who-can.ts'
+import * as place from './place/contract.ts'
+import { importAdminUnits } from './place/commands/import-admin-units.ts'
+import { listPlaces } from './place/queries/list-places.ts'
+import { showPlace } from './place/queries/show-place.ts'
+import { resolveAddress } from './place/queries/resolve-address.ts'
+import * as staff from './staff/contract.ts'
+import { keepStaffSheet } from './staff/commands/keep-staff-sheet.ts'
+import { importStaff } from './staff/commands/import-staff.ts'
+import { prepareStaff } from './staff/queries/prepare-staff.ts'
+import { showStaffSheet } from './staff/queries/show-staff-sheet.ts'
+import { staffTemplate } from './staff/queries/staff-template.ts'
+import * as audit from './audit/contract.ts'
+import { readJournal } from './audit/queries/read-journal.ts'
 import { changeUnit } from './unit/commands/change-unit.ts'
 import { closeUnit } from './unit/commands/close-unit.ts'
 import { moveUnit } from './unit/commands/move-unit.ts'
@@ -59,6 +85,28 @@ export const part = {
     handle(role.grantRole, grantRole),
     handle(role.endGrant, endGrant),
     handle(role.listRoles, listRoles),
+    handle(role.showRole, showRole),
+    handle(agency.listAgencies, listAgencies),
+    handle(agency.showAgency, showAgency),
+    handle(unit.showUnit, showUnit),
+    handle(position.showPosition, showPosition),
+    handle(person.listPeople, listPeople),
+    handle(person.showPerson, showPerson),
+    handle(delegation.makeDelegation, makeDelegation),
+    handle(delegation.endDelegation, endDelegation),
+    handle(delegation.listDelegations, listDelegations),
+    handle(delegation.prepareDelegation, prepareDelegation),
+    handle(delegation.whoCan, whoCan),
+    handle(place.importAdminUnits, importAdminUnits),
+    handle(place.listPlaces, listPlaces),
+    handle(place.showPlace, showPlace),
+    handle(place.resolveAddress, resolveAddress),
+    handle(staff.keepStaffSheet, keepStaffSheet),
+    handle(staff.importStaff, importStaff),
+    handle(staff.prepareStaff, prepareStaff),
+    handle(staff.showStaffSheet, showStaffSheet),
+    handle(staff.staffTemplate, staffTemplate),
+    handle(audit.readJournal, readJournal),
   ],
   pages: [],
   forms: [],

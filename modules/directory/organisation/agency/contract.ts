@@ -106,7 +106,6 @@ export const listAgencies = query({
     q: Type.String(),
     closed: Type.Boolean(),
     mayOpen: Type.Boolean(),
-    places: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
   }),
 })
 

@@ -39,6 +39,31 @@ export const en: SameTexts<typeof vi> = {
       'You cannot give more than your own right to edit roles reaches. Choose a narrower reach.',
     'directory.grant-twice': p => `This position has the role ${p.role} with that reach at that time already.`,
     'directory.grant-ended': p => `Already taken away; the last day is ${lastDayShown(p.on)}.`,
+    'directory.delegation-dates-reversed': () => 'The last day must not come before the first.',
+    'directory.delegation-in-past': p => `Nothing is delegated for the past. Choose from ${shownDate(p.today)}.`,
+    'directory.delegation-expired': () => 'The last day is over.',
+    'directory.delegation-to-self': p => `${p.name} holds this very position.`,
+    'directory.delegation-circular': p =>
+      `${p.name} has delegated back at that time, directly or through others. End that delegation first.`,
+    'directory.delegation-twice': p => `${p.name} has been delegated this at that time already.`,
+    'directory.delegation-borrower-unplaced': p =>
+      `From ${shownDate(p.from)} ${p.name} holds no position. Whoever acts for another holds a position.`,
+    'directory.delegation-needs-end': () => 'An authorisation needs a last day.',
+    'directory.delegation-needs-content': () => 'An authorisation says for what: choose at least one permission.',
+    'directory.delegation-exceeds-right': p =>
+      p.permission === '*'
+        ? `From ${shownDate(p.from)} this position has no right to lend.`
+        : `From ${shownDate(p.from)} this position does not have ${p.permission}. Only what one has can be lent, while one has it.`,
+    'directory.delegation-over': () => 'This delegation is over. Nothing was changed.',
+    'directory.admin-unit-parent-unknown': p =>
+      `Unit ${p.code} belongs to ${p.parent}, which is unknown. Nothing was loaded.`,
+    'directory.staff-sheet-empty': () =>
+      'There are no rows. Copy the cells of the spreadsheet with their headings and paste them here.',
+    'directory.staff-sheet-large': p => `The sheet has ${p.rows} rows; at most ${p.most} at a time.`,
+    'directory.staff-sheet-faulty': p => `No row was imported: ${p.count} places in the sheet need correcting.`,
+    'directory.staff-sheet-imported': () => 'This sheet has been imported. Nothing more was changed.',
+    'directory.staff-sheet-unchanged': () =>
+      'Everybody in the sheet has their position and roles already. There is nothing to import.',
   },
   permissions: {
     'directory.organisation.read': 'See agencies, units and people',

@@ -41,6 +41,32 @@ export const vi = {
     'directory.grant-twice': (p: RefusalParams) =>
       `Vị trí này đã có vai trò ${p.role} với cùng phạm vi trong thời gian đó.`,
     'directory.grant-ended': (p: RefusalParams) => `Vai trò đã thôi, ngày cuối là ${lastDayShown(p.on)}.`,
+    'directory.delegation-dates-reversed': () => 'Ngày cuối phải từ ngày bắt đầu trở đi.',
+    'directory.delegation-in-past': (p: RefusalParams) =>
+      `Không ủy quyền cho việc đã qua. Chọn từ ${shownDate(p.today)}.`,
+    'directory.delegation-expired': () => 'Ngày cuối đã qua.',
+    'directory.delegation-to-self': (p: RefusalParams) => `${p.name} đang giữ chính vị trí này.`,
+    'directory.delegation-circular': (p: RefusalParams) =>
+      `${p.name} đã ủy quyền ngược lại, trực tiếp hoặc qua người khác, trong cùng thời gian. Chấm dứt ủy quyền kia trước.`,
+    'directory.delegation-twice': (p: RefusalParams) => `${p.name} đã được ủy quyền nội dung này trong cùng thời gian.`,
+    'directory.delegation-borrower-unplaced': (p: RefusalParams) =>
+      `Từ ${shownDate(p.from)} ${p.name} không giữ vị trí nào. Người được ủy quyền phải đang giữ một vị trí.`,
+    'directory.delegation-needs-end': () => 'Thừa ủy quyền phải có ngày kết thúc.',
+    'directory.delegation-needs-content': () => 'Thừa ủy quyền phải ghi rõ nội dung: chọn ít nhất một quyền.',
+    'directory.delegation-exceeds-right': (p: RefusalParams) =>
+      p.permission === '*'
+        ? `Từ ${shownDate(p.from)} vị trí này không có quyền nào để ủy quyền.`
+        : `Từ ${shownDate(p.from)} vị trí này không có quyền ${p.permission}. Chỉ ủy quyền được những gì mình có, trong thời gian mình có.`,
+    'directory.delegation-over': () => 'Ủy quyền này đã kết thúc. Chưa có gì thay đổi.',
+    'directory.admin-unit-parent-unknown': (p: RefusalParams) =>
+      `Đơn vị ${p.code} thuộc ${p.parent}, nhưng không có đơn vị ${p.parent}. Chưa nạp dòng nào.`,
+    'directory.staff-sheet-empty': () =>
+      'Chưa có dòng nào. Chép các ô trong bảng tính, kể cả dòng tiêu đề, rồi dán vào ô này.',
+    'directory.staff-sheet-large': (p: RefusalParams) =>
+      `Bảng có ${p.rows} dòng; mỗi lần nhập nhiều nhất ${p.most} dòng.`,
+    'directory.staff-sheet-faulty': (p: RefusalParams) => `Chưa nhập dòng nào: còn ${p.count} chỗ cần sửa trong bảng.`,
+    'directory.staff-sheet-imported': () => 'Bảng này đã được nhập. Chưa có gì thay đổi thêm.',
+    'directory.staff-sheet-unchanged': () => 'Mọi người trong bảng đã có đúng vị trí và vai trò. Không có gì để nhập.',
   },
   permissions: {
     'directory.organisation.read': 'Xem cơ quan, đơn vị, con người',

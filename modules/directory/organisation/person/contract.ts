@@ -60,7 +60,7 @@ export const listPeople = query({
     {
       q: Maybe(Type.String({ maxLength: 100 })),
       without: Maybe(Type.Boolean()),
-      after: Maybe(Type.String({ maxLength: 400 })),
+      after: Maybe(PersonId),
     },
     strict,
   ),
@@ -70,7 +70,7 @@ export const listPeople = query({
     ),
     q: Type.String(),
     without: Type.Boolean(),
-    next: OrNull(Type.String()),
+    next: OrNull(PersonId),
     mayEdit: Type.Boolean(),
   }),
 })

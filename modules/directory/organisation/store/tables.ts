@@ -103,6 +103,14 @@ export type Tables = {
     repaired: Generated<string>
     search: Computed
   }
+  'directory.staff_sheet': {
+    id: Id<'staff-sheet'>
+    agency: Id<'agency'>
+    /** Rows of cells; written as JSON text. */
+    cells: ColumnType<string[][], string, string>
+    kept_at: string
+    imported_at: string | null
+  }
   'directory.pub_account': { id: Id<'account'>; person: Id<'person'>; person_name: string; state: 'active' | 'closed' }
   'kernel.rights': { version: number }
 }

@@ -17,18 +17,12 @@ export async function moveAgency(ctx: Ctx, input: InputOf<typeof endpoint>): Pro
   const today = localDate(ctx.now)
   if (before.valid_to !== null && before.valid_to <= today) refuse('directory.unit-not-open', { name: before.name })
   const parent = input.parent ? await lockAgency(ctx.db, input.parent) : null
-  const own = [{ id: agency, kind: 'agency' as const, parent: before.parent, ...periodOf(before) }]
-  const above = parent ? await placingsAbove(ctx.db, parent.id) : []
-  const tree = moved([...own, ...above.filter(one => one.id !== agency)], agency, parent?.id ?? null, today)
-  // What stood above before does not matter here, only where the agency stands from today on.
-  const after = tree.filter(one => one.id !== agency || one.validFrom >= today)
-  refuseFinding(checkTree(after), 'parent', { name: parent?.name ?? '' })
+  const above = [...(await placingsAbove(ctx.db, agency)), ...(parent ? await placingsAbove(ctx.db, parent.id) : [])]
+  const once = [...new Map(above.map(one => [one.id, one])).values()]
+  const tree = moved(once, agency, parent?.id ?? null, today)
+  refuseFinding(checkTree(tree), 'parent', { name: parent?.name ?? '' })
   if (!(await moveSubtree(ctx.db, agency, input.version, parent))) stale()
   await bumpRights(ctx.db)
   ctx.record(agencyMoved, { subject: agency, agency, data: { before: before.parent, after: parent?.id ?? null } })
   return { agency }
-}
-
-function periodOf(row: { valid_from: string; valid_to: string | null }) {
-  return { validFrom: row.valid_from, validTo: row.valid_to }
 }

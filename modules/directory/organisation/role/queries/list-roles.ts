@@ -1,4 +1,4 @@
-import { covers, localDate, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { covers, localDate, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import { coveredBy } from '../../../domain/permission.ts'
@@ -8,7 +8,7 @@ import type { listRoles as endpoint, Permission, RolesView } from '../contract.t
 type Row = { roles: Omit<RolesView['roles'][number], 'covers'>[]; permissions: Permission[] }
 
 /** All roles with what they cover, and all permissions: the matrix of who may do what. */
-export async function listRoles(ctx: Ctx, _: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
+export async function listRoles(ctx: Ctx): Promise<ReplyOf<typeof endpoint>> {
   ctx.scope('directory.organisation.read')
   const found = await sql<Row>`
     select

@@ -15,7 +15,7 @@ export type Place = {
 }
 
 /** What is needed to know what some people may do, with the agencies below those a role reaches down from. */
-export type Book = RightsBook & {
+export type Book = Omit<RightsBook, 'positions'> & {
   readonly positions: readonly Place[]
   readonly agencies: readonly { readonly id: Id<'agency'>; readonly path: readonly string[] }[]
 }
@@ -26,8 +26,14 @@ type Row = Omit<Book, 'delegations' | 'roles'> & {
   roles: readonly { id: string; permissions: string[] }[]
 }
 
-/** Which people a book is about: some by name, or all who hold or borrow one of some positions. */
-export type About = { people: readonly string[] } | { positions: readonly string[] }
+/**
+ * Which people a book is about: some by name; all who hold or borrow one of some positions; or all through whom rights lent
+ * to a person could come back to the holder of a position.
+ */
+export type About =
+  | { people: readonly string[] }
+  | { positions: readonly string[] }
+  | { lender: string; borrower: string }
 
 const always = { validFrom: '0001-01-01', validTo: null }
 
@@ -36,19 +42,18 @@ const always = { validFrom: '0001-01-01', validTo: null }
  * A loan that was ended before `now` is not in it.
  */
 export async function readRightsBook(db: Db, about: About, now: number): Promise<Book> {
-  const people = 'people' in about ? sql`select unnest(${about.people}::uuid[])` : peopleAt(about.positions)
   const found = await sql<{ book: Row }>`
-    with who as (${people}),
-    held as (select id, position, person, valid_from, valid_to from directory.holding where person in (select * from who)),
+    with recursive who (person) as (${peopleOf(about, iso(now))}),
+    held as (select id, position, person, valid_from, valid_to from directory.holding where person in (select person from who)),
     lent as (
       select * from directory.delegation d
-      where (d.person in (select * from who) or d.position in (select position from held))
+      where (d.person in (select person from who) or d.position in (select position from held))
         and d.ended_at is null and d.valid_to > ${iso(now)}
     ),
     place as (
       select p.id, p.title, p.unit, u.name as "unitName", u.agency, a.name as "agencyName"
       from directory.position p join directory.unit u on u.id = p.unit join directory.agency a on a.id = u.agency
-      where p.id in (select position from held union select position from lent)
+      where p.id in (select position from held union select position from lent union select unnest(${positionsOf(about)}::uuid[]))
     ),
     given as (select * from directory.role_grant where position in (select id from place))
     select json_build_object(
@@ -82,8 +87,20 @@ export function daysOf(from: string, to: string): { validFrom: string; validTo: 
   return { validFrom: localDate(epoch(from)), validTo: addDays(last, 1) }
 }
 
-function peopleAt(positions: readonly string[]) {
+function positionsOf(about: About): readonly string[] {
+  if ('lender' in about) return [about.lender]
+  return 'positions' in about ? about.positions : []
+}
+
+function peopleOf(about: About, now: string) {
+  if ('people' in about) return sql`select unnest(${about.people}::uuid[])`
+  const at = sql`
+    select person from directory.holding where position = any (${positionsOf(about)}::uuid[])
+    union select person from directory.delegation where position = any (${positionsOf(about)}::uuid[])`
+  if ('positions' in about) return at
   return sql`
-    select person from directory.holding where position = any (${positions}::uuid[])
-    union select person from directory.delegation where position = any (${positions}::uuid[])`
+    (select ${about.borrower}::uuid union ${at})
+    union
+    select d.person from who join directory.holding h on h.person = who.person
+    join directory.delegation d on d.position = h.position and d.ended_at is null and d.valid_to > ${now}`
 }

@@ -19,8 +19,7 @@ export async function moveUnit(ctx: Ctx, input: InputOf<typeof endpoint>): Promi
   if (input.parent && !parent) refuse('directory.unit-parent-unknown', { name: before.name }, 'parent')
   const above = await placingsAbove(ctx.db, agency)
   const tree = moved([...above, ...units], unit, input.parent ?? agency, today)
-  const after = tree.filter(one => one.id !== unit || one.validFrom >= today)
-  refuseFinding(checkTree(after), 'parent', { name: parent?.name ?? '' })
+  refuseFinding(checkTree(tree), 'parent', { name: parent?.name ?? '' })
   if (!(await updateUnit(ctx.db, unit, input.version, { parent: input.parent ?? null }))) stale()
   ctx.record(unitMoved, { subject: unit, agency, data: { before: before.parent, after: input.parent ?? null } })
   return { unit, agency }

@@ -1,0 +1,46 @@
+import { DateOnly, IdOf, Instant, Line, Maybe, OrNull, query, Type } from '@congso/kernel/contract'
+import type { Static } from '@congso/kernel/contract'
+
+export const readJournal = query({
+  id: 'directory.read-journal',
+  path: '/directory/journal',
+  permission: 'directory.audit.read',
+  summary:
+    'What was done, by whom, in which position: newest first, by person, kind of fact, thing and days; fifty at a time. Without personal data.',
+  input: Type.Object(
+    {
+      person: Maybe(IdOf<'person'>()),
+      event: Maybe(Line(100)),
+      subject: Maybe(Type.String({ format: 'uuid', minLength: 36, maxLength: 36 })),
+      from: Maybe(DateOnly()),
+      last: Maybe(DateOnly()),
+      before: Maybe(Type.Integer({ minimum: 1 })),
+    },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        id: Type.Integer(),
+        at: Instant(),
+        event: Type.String(),
+        subject: Type.String(),
+        actorKind: Type.String(),
+        person: OrNull(IdOf<'person'>()),
+        name: OrNull(Type.String()),
+        title: OrNull(Type.String()),
+        agency: OrNull(Type.String()),
+        request: Type.String(),
+        data: Type.Unknown(),
+        hasPersonal: Type.Boolean(),
+      }),
+    ),
+    next: OrNull(Type.Integer()),
+    person: OrNull(Type.Object({ id: IdOf<'person'>(), name: Type.String() })),
+    event: OrNull(Type.String()),
+    subject: OrNull(Type.String()),
+    from: OrNull(DateOnly()),
+    last: OrNull(DateOnly()),
+  }),
+})
+export type JournalView = Static<typeof readJournal.reply>
