@@ -42,6 +42,7 @@ function convertOne(schema: Record<string, unknown>, value: unknown): unknown {
   if (schema.type === 'integer' || schema.type === 'number') return numberFrom(text)
   if (schema.type === 'boolean') return booleanFrom(text)
   if (schema.format === 'date') return dateFrom(text)
+  if (schema.format === 'date-time') return instantFrom(text)
   return schema.multiline === true ? text.replaceAll('\r\n', '\n').normalize('NFC') : text.trim().normalize('NFC')
 }
 
@@ -99,6 +100,14 @@ function dateFrom(text: string): string {
   if (!found) return text.trim()
   const [, day = '', month = '', year = ''] = found
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** `HH:MM dd/mm/yyyy` as people read it here, a moment in Vietnam, as ISO text; anything else stays for the check to refuse. */
+function instantFrom(text: string): string {
+  const found = /^\s*(\d{1,2}):(\d{2})\s+(\S+)\s*$/.exec(text)
+  if (!found) return text.trim()
+  const ms = Date.parse(`${dateFrom(found[3] ?? '')}T${found[1]?.padStart(2, '0')}:${found[2]}:00+07:00`)
+  return Number.isNaN(ms) ? text.trim() : new Date(ms).toISOString()
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,7 @@ import type { Party } from '../contract.ts'
 
 /** A person as everybody may see them: name whole, identifiers only by their last digits, contacts hidden. */
 export function maskParty(party: Static<typeof Party>): Static<typeof Party> {
-  return { ...party, idNumber: maskMiddle(party.idNumber, 1, 3), phone: maskMiddle(party.phone, 2, 3), email: party.email === '' ? '' : maskEmail(party.email), birthDate: null }
+  return { ...party, idNumber: maskIdNumber(party.idNumber), phone: maskMiddle(party.phone, 2, 3), email: party.email === '' ? '' : maskEmail(party.email), birthDate: null }
 }
 
 /** A name as a citizen's page shows it to whoever holds the slip: the first letters of each word. */
@@ -13,6 +13,11 @@ export function maskName(name: string): string {
     .filter(Boolean)
     .map(word => (word.length <= 2 ? `${word.slice(0, 1)}••` : `${word.slice(0, 2)}••`))
     .join(' ')
+}
+
+/** An identifier by its first digit and its last three. */
+export function maskIdNumber(idNumber: string): string {
+  return maskMiddle(idNumber, 1, 3)
 }
 
 function maskMiddle(text: string, head: number, tail: number): string {

@@ -31,6 +31,7 @@ export const slipExample: ReceiptSlipData = {
   pickup: 'Quầy trả kết quả',
   register: null,
   trackingUrl: 'https://tanhoa.songiang.example/h/H99.15-261119-0042',
+  secret: 'K7M2P9Q',
   receiver: 'Lê Thu Hằng',
   digital: true,
 }

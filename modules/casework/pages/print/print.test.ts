@@ -51,7 +51,7 @@ describe('the receipt slip (Form 01)', () => {
         '1.Tờ khai: 01 bản chính2.Giấy tờ chứng minh đã ly hôn: 01 bản sao' +
         'Số lượng hồ sơ: 01 bộ. Thời gian giải quyết theo quy định: 03 ngày làm việc.' +
         'Tiếp nhận: 09 giờ 42, ngày 19/11/2026Trả kết quả: 09 giờ 42, ngày 25/11/2026Nhận kết quả tại: Quầy trả kết quả.' +
-        'Tra cứu hồ sơNGƯỜI NỘP(Ký, ghi rõ họ tên)NGƯỜI TIẾP NHẬN(Ký số)Lê Thu Hằng',
+        'Tra cứu hồ sơMã bí mậtK7M2P9QNGƯỜI NỘP(Ký, ghi rõ họ tên)NGƯỜI TIẾP NHẬN(Ký số)Lê Thu Hằng',
     )
   })
 

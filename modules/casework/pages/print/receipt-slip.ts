@@ -36,6 +36,8 @@ export type ReceiptSlipData = {
   register: { book: string; serial: string } | null
   /** The public address under which this dossier can be followed. */
   trackingUrl: string
+  /** What is asked for besides the code to follow the dossier; printed under the QR code, nothing where it is empty. */
+  secret: string
   receiver: string
   /** Whether the receiver signs digitally. */
   digital: boolean
@@ -135,6 +137,7 @@ function signatures(data: ReceiptSlipData, size: PaperSize): PaperNode {
         stack: [
           qr(data.trackingUrl, code),
           { text: words.track, fontSize: m.small - 1.5, alignment: 'center', margin: [0, 2, 0, 0] },
+          ...(data.secret === '' ? [] : secretLines(data.secret, m.small)),
         ],
         width: code,
       },
@@ -144,6 +147,13 @@ function signatures(data: ReceiptSlipData, size: PaperSize): PaperNode {
     columnGap: 10,
     margin: [0, m.gap * 2, 0, 0],
   }
+}
+
+function secretLines(secret: string, size: number): PaperNode[] {
+  return [
+    { text: words.secret, fontSize: size - 1.5, alignment: 'center' },
+    { text: clean(secret), fontSize: size, bold: true, alignment: 'center' },
+  ]
 }
 
 const nbsp = '\u00a0'
