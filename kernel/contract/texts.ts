@@ -7,7 +7,7 @@ export type SameTexts<T> = {
     : T[K] extends (...args: infer A) => string
       ? (...args: A) => string
       : T[K] extends readonly string[]
-        ? readonly string[]
+        ? T[K]
         : SameTexts<T[K]>
 }
 
