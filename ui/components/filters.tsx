@@ -60,12 +60,14 @@ export type PickProps = {
   clearHref?: string
   options?: readonly PickOption[]
   icon?: IconName
+  /** The letter that opens it. */
+  letter?: string
   /** Other content of the menu: a small GET form with dates, say. */
   children?: ComponentChildren
 }
 
 /** A filter: closed it says what is set, open it offers links. Set and clearable, one press takes it away. */
-export function Pick({ label, value, clearHref, options, icon, children }: PickProps) {
+export function Pick({ label, value, clearHref, options, icon, letter, children }: PickProps) {
   const t = useTexts()
   const words = value ? `${label}: ${value}` : label
   if (value && clearHref && !options && !children) {
@@ -79,7 +81,7 @@ export function Pick({ label, value, clearHref, options, icon, children }: PickP
   }
   return (
     <details class="cs-menu">
-      <summary class={value ? 'cs-pick is-set' : 'cs-pick'}>
+      <summary class={value ? 'cs-pick is-set' : 'cs-pick'} data-key={letter?.toLowerCase()}>
         {icon && <Icon name={icon} />}
         {words}
         <Icon name="chevron-down" />

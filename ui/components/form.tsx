@@ -20,6 +20,8 @@ export type FormProps = {
   back?: string
   /** Answers into this Turbo frame. */
   frame?: string
+  /** The id of the form of a bulk bar: what is selected there is sent with this form too. */
+  withSelection?: string
   children?: ComponentChildren
 }
 
@@ -38,6 +40,7 @@ export function Form(props: FormProps) {
       noValidate
       data-draft={props.draft}
       data-turbo-frame={props.frame}
+      data-with-selection={props.withSelection}
     >
       {method === 'post' && (
         <>

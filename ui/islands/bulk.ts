@@ -25,6 +25,12 @@ function enter(bar: HTMLElement): Island {
     if (event.target.matches('[data-select-all]')) setAll(event.target.checked)
     else if (event.target.matches('.p-check input')) redraw()
   }
+  // A question in a dialog is a form of its own; the rows it is asked about travel with it.
+  const joined = ({ target, formData }: FormDataEvent) => {
+    if (!(target instanceof HTMLFormElement) || target.dataset['withSelection'] !== bar.dataset['form']) return
+    for (const box of boxes()) if (box.checked) formData.append(box.name, box.value)
+  }
+  document.addEventListener('formdata', joined, { signal })
   document.addEventListener('change', changed, { signal })
   document.addEventListener('turbo:render', redraw, { signal })
   bar.addEventListener(
@@ -37,7 +43,11 @@ function enter(bar: HTMLElement): Island {
 }
 
 function count(bar: HTMLElement, boxes: readonly HTMLInputElement[]): void {
-  const checked = boxes.filter(box => box.checked).length
+  const chosen = new Set(boxes.filter(box => box.checked).map(box => box.value))
+  const checked = chosen.size
+  for (const line of document.querySelectorAll<HTMLElement>('[data-if-selected]')) {
+    line.hidden = !chosen.has(line.dataset['ifSelected'] ?? '')
+  }
   const figure = bar.querySelector('[data-count]')
   if (figure) figure.textContent = String(checked)
   bar.classList.toggle('is-on', checked > 0)
