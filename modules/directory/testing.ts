@@ -23,9 +23,9 @@ export type Office = {
   built: Agencies
   posts: readonly Post[]
   /** The post with a key of the plan, such as `tan-hoa/economy/officer`. */
-  post(key: string): Post
+  post: (key: string) => Post
   /** Whoever holds a post, as they act in it now. */
-  actorOf(key: string): Promise<Actor>
+  actorOf: (key: string) => Promise<Actor>
   actor: Record<ActorName, Actor>
 }
 

@@ -30,11 +30,11 @@ export type Agencies = {
   agencies: ReadonlyMap<string, Id<'agency'>>
   units: ReadonlyMap<string, Id<'unit'>>
   posts: readonly Post[]
-  agency(key: string): Id<'agency'>
-  unit(key: string): Id<'unit'>
-  post(key: string): Post
+  agency: (key: string) => Id<'agency'>
+  unit: (key: string) => Id<'unit'>
+  post: (key: string) => Post
   /** Whoever holds a post, as they act in it now. */
-  actorOf(key: string): Promise<Actor>
+  actorOf: (key: string) => Promise<Actor>
 }
 
 /** Since when everything in a plan has stood, and the seed and kind of the people made up for its posts. */

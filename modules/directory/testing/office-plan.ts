@@ -15,6 +15,8 @@ export type AgencyPlan = {
   name: string
   shortName: string
   kind: AgencyKind
+  address?: string
+  phone?: string
   /** The key of an agency before it in the plan. */
   parent?: string
   units: readonly UnitPlan[]
