@@ -19,8 +19,8 @@ export type AssetOptions = {
   dev?: boolean
 }
 
-/** A file before it gets its name. */
-export type Built = { name: string; content: string | Uint8Array; hashed?: boolean }
+/** A built file; `file` is the name it already carries because others refer to it. */
+export type Built = { name: string; content: string | Uint8Array; file?: string }
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const record = 'manifest.json'
@@ -56,14 +56,14 @@ export async function buildAssets({ outDir, sources, dev = false }: AssetOptions
   const icon: Built = { name: 'icon.svg', content: await readFile(join(home, 'assets/icon.svg')) }
   const manifest = { ...fontManifest, ...(await write(outDir, [...scripts, ...styles, icon])) }
   await writeFile(join(outDir, record), JSON.stringify({ inputs, manifest }, null, 2))
-  await removeStale(outDir, manifest, scripts)
+  await removeStale(outDir, manifest)
   return manifest
 }
 
 async function write(outDir: string, built: readonly Built[]): Promise<Manifest> {
   const entries = await Promise.all(
     built.map(async file => {
-      const name = file.hashed ? file.name : hashedName(file)
+      const name = file.file ?? hashedName(file)
       await writeFile(join(outDir, name), file.content)
       return [file.name, `/assets/${name}`] as const
     }),
@@ -127,12 +127,8 @@ async function allExist(outDir: string, manifest: Manifest): Promise<boolean> {
   return (await Promise.allSettled(checks)).every(check => check.status === 'fulfilled')
 }
 
-async function removeStale(outDir: string, manifest: Manifest, scripts: readonly Built[]): Promise<void> {
-  const kept = new Set([
-    record,
-    ...Object.values(manifest).map(path => basename(path)),
-    ...scripts.map(script => script.name),
-  ])
+async function removeStale(outDir: string, manifest: Manifest): Promise<void> {
+  const kept = new Set([record, ...Object.values(manifest).map(path => basename(path))])
   const stale = (await readdir(outDir)).filter(name => !kept.has(name))
   await Promise.all(stale.map(name => rm(join(outDir, name), { recursive: true })))
 }

@@ -23,10 +23,6 @@ export async function buildScripts(entry: string, dev: boolean): Promise<Built[]
   await bundle.close()
   return output.flatMap(chunk => {
     if (chunk.type !== 'chunk') return []
-    return [
-      chunk.isEntry
-        ? { name: 'app.js', content: chunk.code }
-        : { name: chunk.fileName, content: chunk.code, hashed: true },
-    ]
+    return [{ name: chunk.isEntry ? 'app.js' : chunk.fileName, content: chunk.code, file: chunk.fileName }]
   })
 }

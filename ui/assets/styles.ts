@@ -9,41 +9,30 @@ import { oldest } from './browsers.ts'
 const require = createRequire(import.meta.url)
 
 /** What every page may need; and what only pages of people who are signed in need. */
-const everywhere = [
-  'tokens',
-  'base',
-  'buttons',
-  'states',
-  'forms',
-  'panels',
-  'process',
-  'lists',
-  'table',
-  'public',
-  'phone',
-]
-const staff = ['shell', 'bulk', 'counter', 'tree', 'dialogs', 'figures', 'paper']
+const everywhere =
+  'tokens base buttons states forms panels dialogs process lists table head figures public phone'.split(' ')
+const signedIn = 'shell bulk counter tree palette paper gallery'.split(' ')
 
 export type StyleOptions = { folder: string; faces: string; sources: readonly string[]; dev: boolean }
 
 /**
- * The style sheets: what is used of Tabler, then the design's own rules. `app.css` is whole; `public.css` leaves out what
- * only staff see, so that a citizen's first visit stays small.
+ * The style sheets. `app.css` is whole: what is used of Tabler, then the design's own rules. `public.css` leaves out Tabler
+ * and what only staff see, so that a citizen's first visit stays small.
  */
 export async function buildStyles({ folder, faces, sources, dev }: StyleOptions): Promise<Built[]> {
   const read = (names: readonly string[]) =>
     Promise.all(names.map(name => readFile(join(folder, `${name}.css`), 'utf8')))
-  const [kit, shared, signedIn, print] = await Promise.all([
+  const [kit, shared, staff, print] = await Promise.all([
     tabler(sources),
     read(everywhere),
-    read(staff),
+    read(signedIn),
     read(['print']),
   ])
   const build = (name: string, parts: readonly string[]): Built => {
-    const code = Buffer.from([faces, kit, ...parts, ...print].join('\n'))
+    const code = Buffer.from([faces, ...parts, ...print].join('\n'))
     return { name, content: transform({ filename: name, code, targets: oldest.css, minify: !dev }).code }
   }
-  return [build('app.css', [...shared, ...signedIn]), build('public.css', shared)]
+  return [build('app.css', [kit, ...shared, ...staff]), build('public.css', shared)]
 }
 
 /** The rules of Tabler whose classes and elements appear in the sources, without those of colours this design sets itself. */
@@ -58,6 +47,8 @@ async function tabler(sources: readonly string[]): Promise<string> {
     keyframes: true,
     fontFace: true,
     safelist: ['html', 'body'],
+    // The design draws its own buttons from nothing.
+    blocklist: [/^btn/],
   })
   return withoutTooNew(purged?.css ?? '')
 }
@@ -68,13 +59,18 @@ async function tabler(sources: readonly string[]): Promise<string> {
  */
 function namesIn(text: string): string[] {
   const attributes = text.match(/class=(?:"[^"]*"|\{[^}]*\})/g) ?? []
-  const literals = text.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g) ?? []
   const elements = text.match(/<[a-z][\w-]*/g) ?? []
   return [
-    ...attributes.flatMap(words),
-    ...literals.flatMap(words).filter(word => word.includes('-')),
+    ...attributes.flatMap(literals).flatMap(words),
+    ...literals(text)
+      .flatMap(words)
+      .filter(word => word.includes('-')),
     ...elements.map(element => element.slice(1)),
   ]
+}
+
+function literals(text: string): string[] {
+  return text.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g) ?? []
 }
 
 function words(text: string): string[] {

@@ -6,49 +6,46 @@ export function Drum() {
 }
 
 const centre = 400
+const sectors = 14
 const drumLines = drawDrum()
 
+/** The drum is one sector, turned fourteen times: a page carries one kilobyte of it instead of ten. */
 function drawDrum(): string {
-  const rings = [128, 135, 186, 194, 246, 254, 330, 338, 392, 398].map(radius => circle(centre, centre, radius))
-  return [
-    `<path d="${star(14, 118, 46)}"/>`,
-    ...rings,
-    ...around(28, 157, 9, 0),
-    ...around(28, 157, 3.5, 0),
-    ...around(20, 220, 17, 0),
-    ...around(20, 220, 7.5, 0),
-    `<path d="${teeth(72, 260, 324)}"/>`,
-    `<path d="${waves(36, 365)}"/>`,
-  ].join('')
+  const rings = [104, 110, 143, 149, 197, 203, 264, 270, 336, 342, 376, 382]
+  const sector = `<g id="cs-drum-1"><path d="${sectorPath()}"/></g>`
+  const turned = Array.from(
+    { length: sectors - 1 },
+    (_, i) => `<use href="#cs-drum-1" transform="rotate(${short(((i + 1) * 360) / sectors)} 400 400)"/>`,
+  )
+  return [...rings.map(radius => `<circle cx="400" cy="400" r="${radius}"/>`), sector, ...turned].join('')
 }
 
-function star(rays: number, outer: number, inner: number): string {
-  const points = Array.from({ length: rays * 2 }, (_, i) => point((i * 180) / rays, i % 2 === 0 ? outer : inner))
-  return `M${points.join('L')}Z`
+function sectorPath(): string {
+  const angle = 360 / sectors
+  const parts = [
+    `M${point(-angle / 2, 38)}L${point(0, 95)}L${point(angle / 2, 38)}`,
+    ...at(2, angle, turn => circle(turn, 126, 8) + circle(turn, 126, 3)),
+    ...at(2, angle, turn => circle(turn, 173, 14) + circle(turn, 173, 6)),
+    ...at(5, angle, turn => `M${point(turn - angle / 10, 210)}L${point(turn, 257)}L${point(turn + angle / 10, 210)}`),
+    ...at(3, angle, wave),
+    ...at(8, angle, turn => `M${point(turn, 350)}L${point(turn + 0.8, 368)}`),
+  ]
+  return parts.join('')
 }
 
-function around(count: number, radius: number, size: number, turn: number): string[] {
-  return Array.from({ length: count }, (_, i) => {
-    const angle = radians((i * 360) / count + turn)
-    return circle(centre + radius * Math.sin(angle), centre - radius * Math.cos(angle), size)
-  })
+function at(count: number, angle: number, draw: (turn: number) => string): string[] {
+  return Array.from({ length: count }, (_, i) => draw(((i + 0.5) / count - 0.5) * angle))
 }
 
-function teeth(count: number, inner: number, outer: number): string {
-  const points = Array.from({ length: count * 2 }, (_, i) => point((i * 180) / count, i % 2 === 0 ? inner : outer))
-  return `M${points.join('L')}Z`
+/** A short S-line, in place of the drum's birds. */
+function wave(turn: number): string {
+  return `M${point(turn, 278)}C${point(turn + 3.4, 287)} ${point(turn + 3.4, 295)} ${point(turn, 304)}S${point(turn - 3.4, 321)} ${point(turn, 330)}`
 }
 
-/** Short S-lines that go around, in place of the drum's birds. */
-function waves(count: number, radius: number): string {
-  return Array.from({ length: count }, (_, i) => {
-    const at = (i * 360) / count
-    return `M${point(at - 3, radius - 20)}C${point(at + 4, radius - 8)} ${point(at - 4, radius + 8)} ${point(at + 3, radius + 20)}`
-  }).join('')
-}
-
-function circle(x: number, y: number, radius: number): string {
-  return `<circle cx="${short(x)}" cy="${short(y)}" r="${radius}"/>`
+function circle(turn: number, radius: number, size: number): string {
+  const angle = radians(turn)
+  const left = short(centre + radius * Math.sin(angle) - size)
+  return `M${left} ${short(centre - radius * Math.cos(angle))}a${size} ${size} 0 1 0 ${size * 2} 0a${size} ${size} 0 1 0-${size * 2} 0`
 }
 
 function point(degrees: number, radius: number): string {

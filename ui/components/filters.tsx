@@ -38,6 +38,10 @@ export function FilterBar({ children, end, clearHref }: FilterBarProps) {
   return (
     <div class="cs-bar" role="group" aria-label={t.filters}>
       {children}
+      <button class="cs-pick cs-bar-more" type="button" data-toggle-bar aria-expanded="false">
+        <Icon name="adjustments-horizontal" />
+        {t.filters}
+      </button>
       {clearHref && (
         <a class="cs-pick is-bare" href={clearHref}>
           {t.clearFilters}

@@ -170,14 +170,25 @@ export function PublicColumns({ children }: { children: ComponentChildren }) {
 }
 
 /** The page of one service: questions on the left, the summary with the acts on the right. */
-export function AnswerPage({ crumbs, title, lead, tools, summary, children }: AnswerPageProps) {
+export function AnswerPage(props: AnswerPageProps) {
+  const { crumbs, title, lead, tools, strip, summary, children } = props
   return (
-    <div class="cs-wrap cs-proc">
+    <div class={props.strip ? 'cs-wrap cs-proc has-strip' : 'cs-wrap cs-proc'}>
       <div>
         {crumbs}
         <h1>{title}</h1>
         {lead && <p class="lead">{lead}</p>}
         {tools && <div class="cs-tools">{tools}</div>}
+        {strip && (
+          <dl class="cs-sum3">
+            {strip.map(item => (
+              <div key={item.label}>
+                <dt>{item.label}</dt>
+                <dd>{item.value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         {children}
       </div>
       {summary}
@@ -190,6 +201,8 @@ export type AnswerPageProps = {
   title: string
   lead?: ComponentChildren
   tools?: ComponentChildren
+  /** The summary's answers again, shorter, for a phone: three at most. */
+  strip?: readonly { label: string; value: string }[]
   summary?: ComponentChildren
   children: ComponentChildren
 }

@@ -66,9 +66,8 @@ export type DateFieldProps = Omit<TextFieldProps, 'inputMode' | 'num'> & {
 
 /** A day typed as dd/mm/yyyy; with script a calendar can fill it in. */
 export function DateField({ time, value, ...props }: DateFieldProps) {
-  const t = useTexts()
   const shown = value === null || value === undefined || value === '' ? '' : showDate(value, time)
-  const field = { ...props, value: shown, hint: props.hint ?? t.dateHint }
+  const field = { ...props, value: shown }
   const { id, typed, error } = useFieldState(field)
   return (
     <FieldFrame field={field} id={id} error={error}>

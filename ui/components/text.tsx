@@ -59,12 +59,12 @@ export function HiddenText({ children, id }: { children: ComponentChildren; id?:
   )
 }
 
-/** Two letters of a Vietnamese name: family-middle names come first, so the last two words count. */
+/** The first letters of the family name and of the given name, which stands last. */
 function initials(name: string): string {
   const letters = name
     .trim()
     .split(/\s+/)
     .map(word => /\p{L}/u.exec(word)?.[0] ?? '')
     .filter(Boolean)
-  return letters.slice(-2).join('').toUpperCase()
+  return (letters.length > 1 ? `${letters[0]}${letters.at(-1)}` : (letters[0] ?? '')).toUpperCase()
 }

@@ -28,9 +28,7 @@ if (document.readyState !== 'loading') void loadParts()
 
 /** Programs that only some pages need come when such a page comes. */
 async function loadParts(): Promise<void> {
-  for (const part of parts.filter(([selector]) => document.querySelector(selector))) {
-    parts.splice(parts.indexOf(part), 1)
-    const { start } = await part[1]()
-    start()
-  }
+  const wanted = parts.filter(([selector]) => document.querySelector(selector))
+  for (const part of wanted) parts.splice(parts.indexOf(part), 1)
+  for (const [, load] of wanted) (await load()).start()
 }

@@ -30,6 +30,7 @@ const acts: [selector: string, act: (element: HTMLElement, event: MouseEvent) =>
   ['[data-dismiss]', button => button.closest('.cs-ban')?.remove()],
   ['[data-fill]', fill],
   ['[data-toggle-nav]', toggleNav],
+  ['[data-toggle-bar]', toggleBar],
 ]
 
 async function copy(button: HTMLElement): Promise<void> {
@@ -67,6 +68,11 @@ function toggleNav(button: HTMLElement, event: MouseEvent): void {
   const nav = button.closest('.cs-nav')
   const open = nav?.classList.toggle('is-open') ?? false
   nav?.classList.toggle('is-shut', !open)
+  button.setAttribute('aria-expanded', String(open))
+}
+
+function toggleBar(button: HTMLElement): void {
+  const open = button.closest('.cs-bar')?.classList.toggle('is-open') ?? false
   button.setAttribute('aria-expanded', String(open))
 }
 

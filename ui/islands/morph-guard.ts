@@ -33,6 +33,6 @@ export function mustKeep(element: Element): boolean {
 /** Whether this attribute belongs to the reader and not to the server. */
 export function keepsAttribute(element: Element, name: string): boolean {
   if (name === 'open') return element instanceof HTMLDetailsElement || element instanceof HTMLDialogElement
-  if (name === 'class') return element.matches('.cs-nav, .cs-bulk, tr[data-row]')
+  if (name === 'class') return element.matches('.cs-nav, .cs-bar, .cs-bulk, tr[data-row]')
   return name === 'style' && element instanceof HTMLTextAreaElement
 }
