@@ -117,7 +117,8 @@ export type ModuleTexts = {
 
 export type NavItem = {
   key: string
-  group: 'top' | 'one-stop' | 'follow' | 'admin'
+  /** Where it stands in the navigation; the application names and orders the groups. */
+  group: string
   icon: string
   path: string
   permission: string

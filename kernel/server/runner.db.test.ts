@@ -103,7 +103,11 @@ describe('the journal', () => {
   })
   test('sealing and verifying name a changed, a removed and a reordered row', async () => {
     for (let i = 0; i < 12; i += 1) await house.run(paint, { name: 'c', colour: `c${i}` }, painter)
-    while ((await sealJournal(house.pool, 5)) > 0);
+    // Transactions still open in other databases of the server hold the horizon back for a moment.
+    await expect.poll(async () => {
+      while ((await sealJournal(house.pool, 5)) > 0);
+      return (await verifyJournal(house.pool)).unsealed
+    }, { timeout: 10_000 }).toBe(0)
     const clean = await verifyJournal(house.pool)
     expect(clean.faults).toEqual([])
     expect(clean.unsealed).toBe(0)
@@ -123,7 +127,7 @@ describe('the journal', () => {
   test('personal data can be erased and the chain still holds', async () => {
     const fresh = await openHouse([toy])
     await fresh.run(paint, { name: 'd', colour: 'white' }, painter)
-    await sealJournal(fresh.pool)
+    await expect.poll(() => sealJournal(fresh.pool), { timeout: 10_000 }).toBe(1)
     const erased = await fresh.pool.query<{ n: number }>('select kernel.erase_personal($1) as n', [subject])
     expect(erased.rows[0]!.n).toBe(1)
     expect((await verifyJournal(fresh.pool)).faults).toEqual([])
