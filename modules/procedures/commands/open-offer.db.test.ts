@@ -1,0 +1,61 @@
+import { directory } from '@congso/directory/module'
+import { buildOffice, type Office } from '@congso/directory/testing'
+import { openHouse, type House } from '@congso/kernel/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openOffer } from '../contract.ts'
+import { procedures } from '../module.ts'
+import { offerById, processById, searchOffers } from '../index.ts'
+import { demoProcedures, offerProcedures, type DemoOffers } from '../testing.ts'
+
+let house: House
+let office: Office
+let demo: DemoOffers
+
+beforeAll(async () => {
+  house = await openHouse([directory, procedures])
+  office = await buildOffice(house)
+  demo = await offerProcedures(house, office)
+})
+afterAll(() => house.close())
+
+describe('the offers of the demo', () => {
+  test('are every procedure in every commune', () => {
+    expect(demoProcedures).toHaveLength(27)
+    expect(demo.all).toHaveLength(27 * 4)
+  })
+
+  test('say what the standard says', async () => {
+    const read = await house.runner.asSystem('test', async ctx => ({
+      marriage: await offerById(ctx.db, demo.offer('1.004873')),
+      building: await offerById(ctx.db, demo.offer('1.013225')),
+      copies: await offerById(ctx.db, demo.offer('2.000815', office.communes[1])),
+      process: await processById(ctx.db, demo.process(24)),
+    }))
+    expect(read?.marriage).toMatchObject({
+      agency: office.agency,
+      limit_amount: 3,
+      limit_unit: 'working-day',
+      total_hours: 24,
+      channels: ['online', 'postal', 'direct'],
+      fees: [{ amount: 15_000 }],
+    })
+    expect(read?.building).toMatchObject({
+      handling_unit: office.units.economy,
+      limit_amount: 10,
+      total_hours: 56,
+      cases: [{ key: 'house', amount: 7, unit: 'working-day' }],
+    })
+    expect(read?.copies).toMatchObject({ limit_unit: 'same-day', cut_off: '15:00', channels: ['direct'], open: true })
+    expect(read?.process).toMatchObject({ state: 'published', total_hours: 24, agency: null })
+  })
+
+  test('are found without accents, by initials and by code', async () => {
+    const find = async (q: string) =>
+      (await house.runner.asSystem('test', ctx => searchOffers(ctx.db, { agency: office.agency, q })))?.map(
+        each => each.code,
+      )
+    expect(await find('xac nhan hon nhan')).toEqual(['1.004873'])
+    expect(await find('xntthn')).toEqual(['1.004873'])
+    expect(await find('1.0132')).toEqual(expect.arrayContaining(['1.013225', '1.013226', '1.013228']))
+  })
+})
