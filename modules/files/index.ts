@@ -1,0 +1,6 @@
+export { attach, type Attachment } from './commands/attach-file.ts'
+export { detach } from './commands/remove-file.ts'
+export { commonTypes, previewOf, type AllowedType } from './domain/file-type.ts'
+export { filesOf, type FileFacts } from './queries/file.ts'
+export type { FileAccess } from './questions.ts'
+export { makeLink } from './store/link.ts'

@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { defineModule, handle, type Module } from '@congso/kernel/server'
+import { linkFile } from './commands/link-file.ts'
+import { noteCleaning } from './commands/note-cleaning.ts'
+import { removeFile } from './commands/remove-file.ts'
+import * as contract from './contract.ts'
+import { cleanStore } from './jobs.ts'
+import { en } from './pages/texts.en.ts'
+import { vi } from './pages/texts.vi.ts'
+import type { BlobStore } from './ports.ts'
+import { download, findUnreferenced, followLink, showInline, viewFile, type Reading } from './queries/reading.ts'
+import type { FileAccess } from './questions.ts'
+
+export { clamdScanner } from './adapters/clamd.ts'
+export { keepUpload, type KeepOptions } from './adapters/keep-upload.ts'
+export { createStore, type StoreConfig } from './adapters/store.ts'
+export type { BlobStore, Scanner } from './ports.ts'
+
+/** Files on a store, for those whom the modules that own things let read them; `secret` signs short-lived links. */
+export function filesModule({
+  store,
+  access,
+  secret,
+}: {
+  store: BlobStore
+  access: FileAccess
+  secret: string
+}): Module {
+  const reading: Reading = { access, secret, bytes: sha256 => Readable.from(contentOf(store, sha256)) }
+  return defineModule({
+    name: 'files',
+    migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
+    permissions: Object.keys(vi.permissions),
+    handlers: [
+      handle(contract.download, (ctx, input) => download(ctx, reading, input)),
+      handle(contract.showInline, (ctx, input) => showInline(ctx, reading, input)),
+      handle(contract.viewFile, (ctx, input) => viewFile(ctx, reading, input)),
+      handle(contract.removeFile, (ctx, input) => removeFile(ctx, access, input)),
+      handle(contract.linkFile, (ctx, input) => linkFile(ctx, reading, input)),
+      handle(contract.followLink, (ctx, input) => followLink(ctx, reading, input)),
+      handle(contract.findUnreferenced, findUnreferenced),
+      handle(contract.noteCleaning, noteCleaning),
+    ],
+    pages: [],
+    forms: [],
+    jobs: [cleanStore(store)],
+    texts: {
+      vi: { refusals: vi.refusals, permissions: vi.permissions },
+      en: { refusals: en.refusals, permissions: en.permissions },
+    },
+  })
+}
+
+async function* contentOf(store: BlobStore, sha256: string): AsyncGenerator<Buffer> {
+  yield* await store.open(sha256)
+}

@@ -1,0 +1,51 @@
+import type { RefusalParams } from '@congso/kernel/contract'
+
+type Param = RefusalParams[string] | undefined
+
+const size = (bytes: Param) => `${String(Math.round((Number(bytes) / 1_048_576) * 10) / 10).replace('.', ',')} MB`
+const ending = (p: Param) => (p ? `.${p}` : 'không có đuôi')
+
+export const vi = {
+  crumb: 'Tệp',
+  facts: 'Thông tin tệp',
+  name: 'Tên tệp',
+  documentTitle: 'Nội dung',
+  type: 'Loại tệp',
+  size: 'Dung lượng',
+  when: 'Đưa vào lúc',
+  who: 'Người đưa vào',
+  system: 'Hệ thống',
+  scan: 'Kiểm tra vi-rút',
+  scans: { clean: 'Đã kiểm tra, không có vi-rút', unscanned: 'Chưa kiểm tra' },
+  hash: 'Mã băm SHA-256',
+  copyHash: 'Chép mã băm',
+  preview: 'Xem trước',
+  previewOf: (name: string) => `Xem trước ${name}`,
+  noPreview: 'Loại tệp này không xem được trên trang. Tải về để mở.',
+  blank: 'Nếu khung trống, mở tệp trong thẻ mới.',
+  openInTab: 'Mở trong thẻ mới',
+  download: 'Tải về',
+  remove: 'Gỡ tệp',
+  removeHelp: 'Tệp không còn trong hồ sơ; nội dung bị xóa hẳn sau 30 ngày. Việc gỡ và lý do được ghi lại.',
+  reason: 'Lý do gỡ',
+  removeFailed: 'Chưa gỡ được tệp',
+  removed: (name: string) => `Đã gỡ tệp ${name}.`,
+  refusals: {
+    'files.too-large': (p: RefusalParams) =>
+      `Tệp ${p.name} lớn hơn mức cho phép ${size(p.limit)}. Chọn tệp nhỏ hơn hoặc quét lại với độ phân giải thấp hơn.`,
+    'files.empty': (p: RefusalParams) => `Tệp ${p.name} không có nội dung. Kiểm tra lại tệp rồi chọn lại.`,
+    'files.type-not-allowed': (p: RefusalParams) =>
+      `Không nhận tệp ${p.name} (${ending(p.ending)}). Chỉ nhận: ${p.allowed}.`,
+    'files.type-lies': (p: RefusalParams) =>
+      `Tên tệp ${p.name} ghi .${p.ending} nhưng nội dung ${p.actual ? `là .${p.actual}` : 'không phải loại đó'}. Lưu lại đúng loại rồi chọn lại.`,
+    'files.infected': (p: RefusalParams) => `Tệp ${p.name} có vi-rút ${p.virus}. Tệp không được nhận vào.`,
+    'files.scan-unavailable': (p: RefusalParams) =>
+      `Chưa kiểm tra được vi-rút cho tệp ${p.name} nên chưa nhận. Thử lại sau ít phút.`,
+    'files.link-expired': 'Liên kết này đã hết hạn. Đề nghị người gửi cấp liên kết mới.',
+    'files.not-uploaded': (p: RefusalParams) => `Tệp ${p.name} chưa được tải lên. Chọn lại tệp rồi gửi lại.`,
+  },
+  permissions: {
+    'files.file.remove': 'Gỡ tệp khỏi hồ sơ',
+    'files.store.clean': 'Dọn kho tệp (hệ thống)',
+  },
+}
