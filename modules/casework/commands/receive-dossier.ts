@@ -42,6 +42,7 @@ export async function receiveDossier(ctx: Ctx, input: Input): Promise<ReplyOf<ty
     supportAgency: input.supportAgency ?? null,
     receivingAgency,
     agency: offer.agency,
+    handlingUnit: offer.handling_unit,
     offer: offer.id,
     procedureVersion: offer.version,
     process: offer.process,

@@ -11,6 +11,8 @@ export type Turn = {
   receivingAgency: Id<'agency'>
   unit: string | null
   assignee: string | null
+  /** The unit that handles the procedure. */
+  handlingUnit: string | null
   stepKey: string
 }
 
@@ -24,10 +26,10 @@ export function hasTurn(actor: Actor, turn: Pick<Turn, 'assignee' | 'unit'>): bo
   return turn.unit !== null && turn.unit === actor.unit
 }
 
-/** May the actor see this dossier at all: by competent agency, by place of receipt, by unit, or because it is theirs. */
-export function maySee(actor: Actor, turn: Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'assignee'>): boolean {
-  const at = (agency: string) => covers(actor, 'casework.dossier.read', { agency, unit: turn.unit, position: turn.assignee })
-  return at(turn.agency) || at(turn.receivingAgency)
+/** May the actor see this dossier at all: by competent agency, place of receipt, the unit it lies in or belongs to, or because it is theirs. */
+export function maySee(actor: Actor, turn: Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'handlingUnit' | 'assignee'>): boolean {
+  const at = (agency: string, unit: string | null) => covers(actor, 'casework.dossier.read', { agency, unit, position: turn.assignee })
+  return at(turn.agency, turn.unit) || at(turn.receivingAgency, turn.handlingUnit)
 }
 
 /** Why an action cannot be taken now, or null. Used to guard commands and to explain buttons alike. */

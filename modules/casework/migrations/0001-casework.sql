@@ -41,6 +41,8 @@ create table casework.dossier (
   step_due_at timestamptz,
   unit uuid references directory.unit,
   assignee uuid references directory.position,
+  -- The unit that handles the procedure: it goes on seeing the dossier when leaders and the counter have it.
+  handling_unit uuid references directory.unit,
 
   -- For lists and search: one line a person recognises; the rest of the person is in casework.party.
   applicant_name text not null,
@@ -63,6 +65,8 @@ create table casework.dossier (
 -- Open work by place: unit queues, personal queues, agency lists, all in order of the due date.
 create index dossier_assignee on casework.dossier (assignee, due_at) where finished_at is null;
 create index dossier_unit on casework.dossier (unit, due_at) where finished_at is null;
+create index dossier_handling_unit on casework.dossier (handling_unit, due_at) where finished_at is null;
+create index dossier_handling_received on casework.dossier (handling_unit, received_at);
 create index dossier_agency_open on casework.dossier (agency, due_at) where finished_at is null;
 create index dossier_receiving_open on casework.dossier (receiving_agency, due_at) where finished_at is null;
 create index dossier_to_return on casework.dossier (receiving_agency, finished_at) where finished_at is not null and returned_at is null;
@@ -171,13 +175,13 @@ begin
   select a.text into v_receipt from numbering.allocate((p ->> 'receiptSeries')::uuid, v_now) a;
   insert into casework.dossier (
     id, code, support_agency, receiving_agency, agency, offer, procedure_version, process, procedure_code, procedure_name, field, case_key,
-    channel, state, status, received_at, received_by, due_at, due_inputs, step, step_key, step_name, step_due_at, unit, assignee,
+    channel, state, status, received_at, received_by, due_at, due_inputs, step, step_key, step_name, step_due_at, unit, assignee, handling_unit,
     applicant_name, applicant_id_tail, summary, search, secret, receipt_no, pickup, copies_of_file, generated)
   values (
     v_id, v_code, (p ->> 'supportAgency')::uuid, (p ->> 'receivingAgency')::uuid, (p ->> 'agency')::uuid, (p ->> 'offer')::uuid,
     (p ->> 'procedureVersion')::uuid, (p ->> 'process')::uuid, p ->> 'procedureCode', p ->> 'procedureName', p ->> 'field', p ->> 'caseKey',
     p ->> 'channel', p ->> 'state', (p ->> 'status')::smallint, v_now, (p ->> 'receivedBy')::uuid, (p ->> 'dueAt')::timestamptz, p -> 'dueInputs',
-    (p ->> 'step')::integer, p ->> 'stepKey', p ->> 'stepName', (p ->> 'stepDueAt')::timestamptz, (p ->> 'unit')::uuid, (p ->> 'assignee')::uuid,
+    (p ->> 'step')::integer, p ->> 'stepKey', p ->> 'stepName', (p ->> 'stepDueAt')::timestamptz, (p ->> 'unit')::uuid, (p ->> 'assignee')::uuid, (p ->> 'handlingUnit')::uuid,
     p ->> 'applicantName', p ->> 'applicantIdTail', p ->> 'summary',
     kernel.fold(v_code || ' ' || v_receipt || ' ' || (p ->> 'search')), p ->> 'secret', v_receipt, p ->> 'pickup', (p ->> 'copiesOfFile')::smallint,
     coalesce((p ->> 'generated')::boolean, false));
@@ -199,11 +203,11 @@ end $$;
 
 -- For modules to the right: one row a dossier with what reports count, without personal data.
 create view casework.pub_dossier as
-  select d.id, d.code, d.agency, d.receiving_agency, d.unit, o.handling_unit, d.assignee, d.procedure_version, d.procedure_code, d.procedure_name, d.field,
+  select d.id, d.code, d.agency, d.receiving_agency, d.unit, d.handling_unit, d.assignee, d.procedure_version, d.procedure_code, d.procedure_name, d.field,
          d.channel, d.state, d.status, d.received_at, d.received_by, d.due_at, d.finished_at, d.returned_at, d.outcome, d.clock_state, d.step_key, d.step_name,
          d.result_no, d.generated,
          (select s.finished_by from casework.step s where s.dossier = d.id and s.role = 'officer' and s.finished_by is not null order by s.no desc limit 1) as officer
-  from casework.dossier d join procedures.pub_offer o on o.id = d.offer;
+  from casework.dossier d;
 
 -- Full personal data shown to one account for a short time, after it gave a reason that the journal keeps.
 create table casework.reveal (

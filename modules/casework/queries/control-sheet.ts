@@ -9,7 +9,7 @@ import { maySee, type Turn } from '../domain/turn.ts'
 /** What Form 06 says of a dossier's way from hand to hand. */
 export type ControlSheetFacts = { issuer: Issuer; code: string; handlingAgency: string; receivedAt: string; dueAt: string; handOvers: HandOver[] }
 
-type Row = Omit<ControlSheetFacts, 'issuer' | 'handOvers'> & { counter: Counter; turn: Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'assignee'>; steps: StepFact[] }
+type Row = Omit<ControlSheetFacts, 'issuer' | 'handOvers'> & { counter: Counter; turn: Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'handlingUnit' | 'assignee'>; steps: StepFact[] }
 
 /** Everything the control sheet prints, in one statement. */
 export async function readControlSheet(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ControlSheetFacts> {
@@ -22,7 +22,7 @@ async function rawSheet(ctx: Ctx, id: string): Promise<Row> {
   const found = await sql<{ row: Row }>`
     select jsonb_build_object(
       'counter', jsonb_build_object('agencyName', a.name, 'agencyShortName', a.short_name, 'agencyKind', a.kind, 'parentShortName', coalesce(p.short_name, ''), 'unitName', coalesce(u.name, ''), 'unitKind', coalesce(u.kind, '')),
-      'turn', jsonb_build_object('agency', d.agency, 'receivingAgency', d.receiving_agency, 'unit', d.unit, 'assignee', d.assignee),
+      'turn', jsonb_build_object('agency', d.agency, 'receivingAgency', d.receiving_agency, 'unit', d.unit, 'handlingUnit', d.handling_unit, 'assignee', d.assignee),
       'code', d.code, 'handlingAgency', h.name, 'receivedAt', d.received_at, 'dueAt', d.due_at,
       'steps', (select coalesce(jsonb_agg(jsonb_build_object('unitName', coalesce(su.name, ''), 'giver', coalesce(g.person_name, ''), 'taker', coalesce(t.person_name, ''),
           'finishedAt', s.finished_at, 'dueAt', s.due_at, 'late', s.late, 'comment', s.comment) order by s.no), '[]')

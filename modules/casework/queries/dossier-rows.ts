@@ -41,7 +41,10 @@ export function scopeParts(scope: Scope): Condition[] {
   }
   const outside = agencies.length > 0 ? sql`and not d.agency = any(${agencies}::uuid[]) and not d.receiving_agency = any(${agencies}::uuid[])` : sql``
   const units = [...(scope.units ?? [])]
-  if (units.length > 0) parts.push(sql`d.unit = any(${units}::uuid[]) ${outside}`)
+  if (units.length > 0) {
+    parts.push(sql`d.handling_unit = any(${units}::uuid[]) ${outside}`)
+    parts.push(sql`d.unit = any(${units}::uuid[]) and (d.handling_unit is null or not d.handling_unit = any(${units}::uuid[])) ${outside}`)
+  }
   if (scope.own && scope.position) parts.push(sql`d.assignee = ${scope.position}::uuid and not (d.unit = any(${units}::uuid[])) ${outside}`)
   return parts.length > 0 ? parts : [sql`false`]
 }

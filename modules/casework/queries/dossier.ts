@@ -17,7 +17,7 @@ import { keptPromise } from './promise.ts'
 type View = ReplyOf<typeof endpoint>
 
 export type RawDossier = RawRow & {
-  receiving_agency: Id<'agency'>; unit: string | null; procedure_code: string; receipt_no: string; pickup: View['pickup']; summary: string
+  receiving_agency: Id<'agency'>; unit: string | null; handling_unit: string | null; procedure_code: string; receipt_no: string; pickup: View['pickup']; summary: string
   due_inputs: PromiseInputs; decision: string; definition: ProcessDefinition; total_hours: number | null; process_from: string | null; step_key: string; step: number
   result_title: string | null; result_signed_at: string | null; result_signed_by: string
   steps: StepRow[]; papers: View['papers']; files: View['files']; parties: View['parties']; fees: View['fees']; notes: View['notes']
@@ -27,7 +27,7 @@ export type RawDossier = RawRow & {
 /** One dossier with everything its page shows, in one statement; personal data masked unless revealed to this account. */
 export async function readDossier(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<View> {
   const raw = await rawDossier(ctx, input.id)
-  const turn = { state: readState(raw.state), version: raw.version, agency: raw.agency, receivingAgency: raw.receiving_agency, unit: raw.unit, assignee: raw.assignee, stepKey: raw.step_key }
+  const turn = { state: readState(raw.state), version: raw.version, agency: raw.agency, receivingAgency: raw.receiving_agency, unit: raw.unit, assignee: raw.assignee, handlingUnit: raw.handling_unit, stepKey: raw.step_key }
   if (!maySee(ctx.actor, turn)) notFound()
   const calendar = await calendarFor(ctx.db, raw.agency)
   const timed = { receivedAt: epoch(raw.received_at), dueAt: epoch(raw.due_at), finishedAt: raw.finished_at ? epoch(raw.finished_at) : null, pausedSince: raw.paused_since ? epoch(raw.paused_since) : null }

@@ -32,7 +32,7 @@ export type ReceiptFacts = {
 
 type Row = Omit<ReceiptFacts, 'issuer' | 'applicant' | 'principal'> & {
   counter: Counter
-  turn: Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'assignee'>
+  turn: Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'handlingUnit' | 'assignee'>
   parties: (Person & { role: string; authorisation: string })[]
 }
 
@@ -56,7 +56,7 @@ async function rawReceipt(ctx: Ctx, id: string): Promise<Row> {
   const found = await sql<{ row: Row }>`
     select jsonb_build_object(
       'counter', jsonb_build_object('agencyName', a.name, 'agencyShortName', a.short_name, 'agencyKind', a.kind, 'parentShortName', coalesce(p.short_name, ''), 'unitName', coalesce(u.name, ''), 'unitKind', coalesce(u.kind, '')),
-      'turn', jsonb_build_object('agency', d.agency, 'receivingAgency', d.receiving_agency, 'unit', d.unit, 'assignee', d.assignee),
+      'turn', jsonb_build_object('agency', d.agency, 'receivingAgency', d.receiving_agency, 'unit', d.unit, 'handlingUnit', d.handling_unit, 'assignee', d.assignee),
       'number', d.receipt_no, 'code', d.code, 'secret', d.secret, 'content', coalesce(nullif(d.summary, ''), d.procedure_name), 'sets', d.copies_of_file, 'limit', d.due_inputs,
       'receivedAt', d.received_at, 'dueAt', d.due_at, 'pickup', d.pickup, 'receiver', coalesce(r.person_name, ''),
       'publicUrl', coalesce((select value #>> '{}' from kernel.setting where name = 'public-url'), 'http://localhost:3000'),

@@ -63,7 +63,7 @@ function filtersOf(input: Input, now: number): Condition[] {
 function placeConditions(input: Input): Condition[] {
   const conditions: Condition[] = []
   if (input.agency) conditions.push(sql`d.agency in (select id from directory.pub_agency where ${input.agency}::uuid = any(path))`)
-  if (input.handlingUnit) conditions.push(sql`d.offer in (select id from procedures.pub_offer where handling_unit = ${input.handlingUnit}::uuid)`)
+  if (input.handlingUnit) conditions.push(sql`d.handling_unit = ${input.handlingUnit}::uuid`)
   if (input.officer) conditions.push(sql`${input.officer}::uuid = (select s.finished_by from casework.step s where s.dossier = d.id and s.role = 'officer' and s.finished_by is not null order by s.no desc limit 1)`)
   return conditions
 }

@@ -19,7 +19,6 @@ export type HeldDossier = Turn & {
   resultTitle: string | null
   resultSignedAt: string | null
   procedureName: string
-  handlingUnit: string | null
   definition: ProcessDefinition
   candidates: Candidate[]
   before: Record<string, string>
@@ -37,7 +36,7 @@ export async function holdDossier(db: Db, id: string, actor: Actor, today: strin
       'unit', d.unit, 'assignee', d.assignee, 'step', d.step, 'stepKey', d.step_key, 'stepName', d.step_name,
       'stepStartedAt', s.started_at, 'stepDueAt', s.due_at, 'receivedAt', d.received_at, 'dueAt', d.due_at,
       'resultTitle', d.result_title, 'resultSignedAt', d.result_signed_at, 'procedureName', d.procedure_name,
-      'handlingUnit', o.handling_unit, 'definition', p.definition,
+      'handlingUnit', d.handling_unit, 'definition', p.definition,
       'candidates', (select coalesce(jsonb_agg(jsonb_build_object('position', c.id, 'unit', c.unit, 'agency', c.agency, 'unitKind', u.kind, 'rank', c.rank, 'person', c.person, 'open', 0) order by c.sort, c.id), '[]')
          from directory.pub_position c join directory.pub_unit u on u.id = c.unit
          where c.agency in (d.agency, d.receiving_agency) and c.valid_from <= ${today}::date and (c.valid_to is null or c.valid_to > ${today}::date)
@@ -47,8 +46,7 @@ export async function holdDossier(db: Db, id: string, actor: Actor, today: strin
       'papers', (select coalesce(jsonb_agg(jsonb_build_object('no', a.no, 'name', a.name, 'kind', a.kind, 'verdict', a.verdict) order by a.no), '[]') from casework.paper a where a.dossier = d.id)
     ) as held
     from d join casework.step s on s.dossier = d.id and s.no = d.step
-      join procedures.pub_process p on p.id = d.process
-      join procedures.pub_offer o on o.id = d.offer`.execute(tables<unknown>(db))
+      join procedures.pub_process p on p.id = d.process`.execute(tables<unknown>(db))
   const raw = found.rows[0]?.held ?? notFound()
   const held: HeldDossier = { ...raw, state: readState(raw.state) }
   return maySee(actor, held) ? held : notFound()
