@@ -1,11 +1,13 @@
 import type { Actor, Id } from '@congso/kernel/contract'
-import { buildAgencies, type Agencies, type Building, type Post } from './testing/build-agencies.ts'
+import { buildAgencies, type Agencies, type Post } from './testing/build-agencies.ts'
+import type { Building } from './testing/building.ts'
 import { officePlan, openedOn, type AgencyPlan } from './testing/office-plan.ts'
 
 export { demoOptions, demoPeople, demoPerson, type DemoOptions, type DemoPerson } from './domain/vietnamese-name.ts'
 export { seeded, type Random } from './domain/seeded.ts'
 export { buildAccount, type AccountWish } from './testing/build-account.ts'
-export { buildAgencies, type Agencies, type Building, type PlanOptions, type Post } from './testing/build-agencies.ts'
+export { buildAgencies, type Agencies, type PlanOptions, type Post } from './testing/build-agencies.ts'
+export { buildingOn, type Building } from './testing/building.ts'
 export { officePlan, openedOn, type AgencyPlan, type PositionPlan, type UnitPlan } from './testing/office-plan.ts'
 
 /** The office as it was built: its agencies, units and posts by the keys of the plan, and the people tests need most. */

@@ -3,7 +3,7 @@ import { newId } from '@congso/kernel/server'
 import { createAccount } from '../account/contract/administration.ts'
 import { changePassword, showSecrets } from '../account/contract/mine.ts'
 import { signIn, signOut } from '../account/contract/sign-in.ts'
-import type { Building } from './build-agencies.ts'
+import type { Building } from './building.ts'
 
 export type AccountWish = {
   person: Id<'person'>

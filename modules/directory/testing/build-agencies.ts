@@ -1,5 +1,4 @@
 import type { Actor, Id } from '@congso/kernel/contract'
-import type { House } from '@congso/kernel/testing'
 import { demoOptions, demoPeople, type DemoOptions, type DemoPerson } from '../domain/vietnamese-name.ts'
 import { openAgency } from '../organisation/agency/contract.ts'
 import { declaredPermissions } from '../organisation/domain/declared-permissions.ts'
@@ -8,10 +7,8 @@ import { appointPerson, openPosition } from '../organisation/position/contract.t
 import { grantRole, listRoles, registerPermissions } from '../organisation/role/contract.ts'
 import { actorFor } from '../organisation/role/queries/actor.ts'
 import { openUnit } from '../organisation/unit/contract.ts'
+import type { Building } from './building.ts'
 import type { AgencyPlan, PositionPlan } from './office-plan.ts'
-
-/** What a builder needs of a house: a test's own, or the application's runner for the demo. */
-export type Building = Pick<House, 'run' | 'runner' | 'modules'>
 
 /** Somebody in a position of a plan. */
 export type Post = {
