@@ -1,3 +1,4 @@
+export * from './components/answer-page.tsx'
 export * from './components/button.tsx'
 export * from './components/choice-field.tsx'
 export * from './components/codes.tsx'

@@ -7,7 +7,10 @@ const require = createRequire(import.meta.url)
 
 /** Latin as Vietnamese offices write it, and its signs; the rest falls back to the system's font. */
 const latin = `${between(0x20, 0x7e)}\u00a0§«°²³·»×÷${between(0xc0, 0xdd)}${between(0xe0, 0xfd)}–—‘’“”•…€≤≥`
-const vietnamese = `ĂăĐđĨĩŨũƠơƯư${between(0x1ea0, 0x1ef9)}₫`
+const vietnamese = [0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1a0, 0x1a1, 0x1af, 0x1b0, 0x20ab]
+  .map(code => String.fromCodePoint(code))
+  .concat(between(0x1ea0, 0x1ef9))
+  .join('')
 const digits = '0123456789.,/:%-–+ '
 
 /** Without hinting a weight is 12 KB instead of 27: screens of today smooth letters themselves. */

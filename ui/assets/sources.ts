@@ -14,7 +14,7 @@ async function filesIn(place: string, endings: readonly string[]): Promise<strin
   if ((await stat(place)).isFile()) return [place]
   const entries = await readdir(place, { withFileTypes: true })
   const found = await Promise.all(
-    entries.map(entry => {
+    entries.map(async entry => {
       const path = join(place, entry.name)
       if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn(path, endings)
       return endings.includes(extname(entry.name)) && !/\.(?:test|d)\.tsx?$/.test(entry.name) ? [path] : []

@@ -1,7 +1,15 @@
+import { useId } from 'preact/hooks'
+
 /** Lines of a bronze drum as plain geometry: a star of 14 rays, rings, tangent circles, rays. One per page, on one surface. */
 export function Drum() {
+  const id = useId()
   return (
-    <svg class="cs-drum" viewBox="0 0 800 800" aria-hidden="true" dangerouslySetInnerHTML={{ __html: drumLines }} />
+    <svg
+      class="cs-drum"
+      viewBox="0 0 800 800"
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: drumLines.replaceAll('drum-sector', id) }}
+    />
   )
 }
 
@@ -12,10 +20,10 @@ const drumLines = drawDrum()
 /** The drum is one sector, turned fourteen times: a page carries one kilobyte of it instead of ten. */
 function drawDrum(): string {
   const rings = [104, 110, 143, 149, 197, 203, 264, 270, 336, 342, 376, 382]
-  const sector = `<g id="cs-drum-1"><path d="${sectorPath()}"/></g>`
+  const sector = `<g id="drum-sector"><path d="${sectorPath()}"/></g>`
   const turned = Array.from(
     { length: sectors - 1 },
-    (_, i) => `<use href="#cs-drum-1" transform="rotate(${short(((i + 1) * 360) / sectors)} 400 400)"/>`,
+    (_, i) => `<use href="#drum-sector" transform="rotate(${short(((i + 1) * 360) / sectors)} 400 400)"/>`,
   )
   return [...rings.map(radius => `<circle cx="400" cy="400" r="${radius}"/>`), sector, ...turned].join('')
 }

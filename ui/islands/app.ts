@@ -21,6 +21,7 @@ const parts: [selector: string, load: () => Promise<{ start: () => void }>][] = 
   ['.cs-shell', () => import('./staff.ts')],
   ['cs-combo, cs-upload, cs-date, cs-password, [data-draft]', () => import('./fields.ts')],
   ['[data-text-size], [data-read-aloud]', () => import('./reading.ts')],
+  ['cs-passkey', () => import('./passkey.ts')],
 ]
 
 document.addEventListener('turbo:load', () => void loadParts())

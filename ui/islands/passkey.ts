@@ -101,13 +101,13 @@ function described(one: PublicKeyCredentialDescriptorJSON): PublicKeyCredentialD
 
 function asJson(credential: PublicKeyCredential): object {
   const { id, type, parts, transports } = partsOf(credential)
-  const texts = Object.entries(parts).flatMap(([name, value]) => (value ? [[name, text(value)] as const] : []))
+  const encoded = Object.entries(parts).flatMap(([name, value]) => (value ? [[name, base64url(value)] as const] : []))
   return {
     id,
     rawId: id,
     type,
     clientExtensionResults: {},
-    response: { ...Object.fromEntries(texts), ...(transports ? { transports } : {}) },
+    response: { ...Object.fromEntries(encoded), ...(transports ? { transports } : {}) },
   }
 }
 
@@ -124,12 +124,12 @@ function partsOf({ id, type, response }: PublicKeyCredential): Answer {
   return { id, type, parts: { clientDataJSON } }
 }
 
-function bytes(base64url: string): ArrayBuffer {
-  const plain = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'))
+function bytes(encoded: string): ArrayBuffer {
+  const plain = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'))
   return Uint8Array.from(plain, letter => letter.charCodeAt(0)).buffer
 }
 
-function text(buffer: ArrayBuffer): string {
+function base64url(buffer: ArrayBuffer): string {
   const plain = String.fromCharCode(...new Uint8Array(buffer))
   return btoa(plain).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
