@@ -15,6 +15,7 @@ import { sendBackDossier } from './commands/send-back-dossier.ts'
 import { signResult } from './commands/sign-result.ts'
 import { writeNote } from './commands/write-note.ts'
 import * as contract from './contract.ts'
+import { listForms, listHandlers, listNav, listPages } from './pages/list-bindings.ts'
 import { permissionsEn, permissionsVi } from './pages/permissions.texts.ts'
 import { refusalsEn } from './pages/refusals.en.ts'
 import { refusalsVi } from './pages/refusals.vi.ts'
@@ -54,8 +55,10 @@ export const casework = defineModule({
     handle(contract.attachScan, attachScan),
     handle(contract.writeNote, writeNote),
     handle(contract.revealPersonal, revealPersonal),
+    ...listHandlers,
   ],
-  pages: [],
-  forms: [],
+  pages: [...listPages],
+  forms: [...listForms],
+  nav: [...listNav],
   texts: { vi: { refusals: refusalsVi, permissions: permissionsVi }, en: { refusals: refusalsEn, permissions: permissionsEn } },
 })

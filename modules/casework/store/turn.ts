@@ -29,8 +29,10 @@ type Raw = Omit<HeldDossier, 'state'> & { state: string }
 
 /** Locks a dossier and reads it; it does not exist for who may not see it. */
 export async function holdDossier(db: Db, id: string, actor: Actor, today: string): Promise<HeldDossier> {
-  const found = await sql<{ held: Raw }>`
-    with d as (select * from casework.dossier where id = ${id}::uuid for update)
+  const database = tables<unknown>(db)
+  // The lock is a statement of its own, sent ahead: what is read after it sees all that whoever held it has written.
+  const locking = sql`select from casework.dossier where id = ${id}::uuid for update`.execute(database)
+  const reading = sql<{ held: Raw }>`
     select jsonb_build_object(
       'id', d.id, 'code', d.code, 'state', d.state, 'version', d.version, 'agency', d.agency, 'receivingAgency', d.receiving_agency,
       'unit', d.unit, 'assignee', d.assignee, 'step', d.step, 'stepKey', d.step_key, 'stepName', d.step_name,
@@ -45,8 +47,10 @@ export async function holdDossier(db: Db, id: string, actor: Actor, today: strin
          select distinct on (key) key, finished_by from casework.step where dossier = d.id and finished_by is not null order by key, no desc) b),
       'papers', (select coalesce(jsonb_agg(jsonb_build_object('no', a.no, 'name', a.name, 'kind', a.kind, 'verdict', a.verdict) order by a.no), '[]') from casework.paper a where a.dossier = d.id)
     ) as held
-    from d join casework.step s on s.dossier = d.id and s.no = d.step
-      join procedures.pub_process p on p.id = d.process`.execute(tables<unknown>(db))
+    from casework.dossier d join casework.step s on s.dossier = d.id and s.no = d.step
+      join procedures.pub_process p on p.id = d.process
+    where d.id = ${id}::uuid`.execute(database)
+  const [, found] = await Promise.all([locking, reading])
   const raw = found.rows[0]?.held ?? notFound()
   const held: HeldDossier = { ...raw, state: readState(raw.state) }
   return maySee(actor, held) ? held : notFound()
