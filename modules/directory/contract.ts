@@ -1,1 +1,8 @@
+export * from './account/contract/administration.ts'
+export * from './account/contract/house.ts'
+export * from './account/contract/mine.ts'
+export * from './account/contract/oidc.ts'
+export * from './account/contract/second-factor.ts'
 export * from './account/contract/sign-in.ts'
+export { listAgencies } from './organisation/agency/contract.ts'
+export { importAdminUnits } from './organisation/place/contract.ts'

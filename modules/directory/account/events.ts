@@ -44,6 +44,7 @@ export const secondFactorRemoved = event(
   'directory.second-factor-removed',
   Type.Object({ how: OneOf(['own', 'administrator']) }),
 )
+export const secondFactorDemanded = event('directory.second-factor-demanded', Type.Object({ demanded: Type.Boolean() }))
 export const recoveryCodesMade = event('directory.recovery-codes-made', Type.Object({ count: Type.Integer() }))
 export const secretsPutAway = event('directory.secrets-put-away', Type.Object({ kind: Type.String() }))
 export const passkeyAdded = event('directory.passkey-added', Type.Object({ passkey: Type.String() }))

@@ -8,3 +8,6 @@ alter table directory.account drop column failures, drop column last_failure_at,
 
 create index challenge_expires on directory.challenge (expires_at);
 create index account_search on directory.account using gin (kernel.fold(user_name) gin_trgm_ops);
+
+-- An administrator may demand a second factor of anybody, beyond those of whom the policy demands it.
+alter table directory.account add column second_factor_demanded boolean not null default false;

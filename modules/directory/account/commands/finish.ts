@@ -3,16 +3,24 @@ import { newId, type Ctx } from '@congso/kernel/server'
 import { decideSignIn, type SignInAttempt } from '../../domain/lockout.ts'
 import type { signIn } from '../contract/sign-in.ts'
 import { lockoutOf, sessionsOf, type SignInPolicy } from '../domain/sign-in-policy.ts'
-import { signedIn, signInFailed } from '../events.ts'
+import { secondStepAsked, signedIn, signInFailed } from '../events.ts'
 import { actingOf } from '../queries/actor.ts'
-import { noteSignIn } from '../store/account.ts'
+import { noteSignIn, type SignInAccount } from '../store/account.ts'
 import { callerOf } from '../store/caller.ts'
+import { ask } from '../store/challenge.ts'
 import { addFailure, clearFailures } from '../store/guard.ts'
 import { endSessions, openSession } from '../store/session.ts'
 
 export type Tried = ReplyOf<typeof signIn>
 export type Try = { userName: string; next: string; account: Id<'account'> | null }
-type Reason = 'wrong-password' | 'wrong-code' | 'wrong-passkey' | 'locked' | 'unknown-name' | 'closed'
+export type Reason =
+  | 'wrong-password'
+  | 'wrong-code'
+  | 'wrong-passkey'
+  | 'locked'
+  | 'unknown-name'
+  | 'closed'
+  | 'oidc-unknown'
 
 /** A good try: forgets the failures, ends the session this browser had, opens a new one. */
 export async function succeed(
@@ -55,6 +63,19 @@ export async function succeed(
   }
 }
 
+/** Whether an account has any second factor set up. */
+export function hasSecondFactor(account: SignInAccount): boolean {
+  return account.totpSecret !== null || account.passkeys > 0
+}
+
+/** The failures stay counted until the second step is done too: a known password gives no free guesses at the code. */
+export async function askSecond(ctx: Ctx, tried: Try, account: SignInAccount): Promise<Tried> {
+  const challenge = await ask(ctx.db, 'second-step', account.id, { next: tried.next }, ctx.now)
+  const { address, device } = callerOf(ctx)
+  ctx.record(secondStepAsked, { subject: account.id, data: {}, personal: { address, device } })
+  return { state: 'second-step', challenge, userName: tried.userName, next: tried.next }
+}
+
 /** A bad try: counted, kept in the journal, and answered without saying what exactly was wrong. */
 export async function fail(
   ctx: Ctx,
@@ -67,21 +88,28 @@ export async function fail(
   await addFailure(ctx.db, tried.userName, ctx.now, lockout)
   const after = decideSignIn([...attempts, { at: ctx.now, outcome: 'failed' }], ctx.now, lockout)
   const lockedUntil = after.allowed ? undefined : iso(after.lockedUntil)
-  recordFailure(ctx, tried, reason, after.failures, lockedUntil)
+  recordFailure(ctx, tried.account, reason, after.failures, lockedUntil)
   const { userName, next } = tried
   return lockedUntil ? { state: 'locked', lockedUntil, userName, next } : { state: 'wrong', userName, next }
 }
 
 /** A try at a locked name: the secret is not looked at, and it does not count. */
 export function turnAway(ctx: Ctx, tried: Try, until: number, failures: number): Tried {
-  recordFailure(ctx, tried, 'locked', failures, iso(until))
+  recordFailure(ctx, tried.account, 'locked', failures, iso(until))
   return { state: 'locked', lockedUntil: iso(until), userName: tried.userName, next: tried.next }
 }
 
-function recordFailure(ctx: Ctx, tried: Try, reason: Reason, failures: number, lockedUntil?: string): void {
+/** Keeps a failed try in the journal, with where it came from. */
+export function recordFailure(
+  ctx: Ctx,
+  account: Id<'account'> | null,
+  reason: Reason,
+  failures: number,
+  lockedUntil?: string,
+): void {
   const { address, device } = callerOf(ctx)
   ctx.record(signInFailed, {
-    subject: tried.account ?? newId(ctx.now),
+    subject: account ?? newId(ctx.now),
     data: { reason, failures, ...(lockedUntil ? { lockedUntil } : {}) },
     personal: { address, device },
   })

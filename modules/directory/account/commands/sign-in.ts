@@ -5,14 +5,11 @@ import { refuse } from '../contract/refusals.ts'
 import type { signIn as endpoint } from '../contract/sign-in.ts'
 import { localPath, readUserName } from '../domain/local-path.ts'
 import { lockoutOf } from '../domain/sign-in-policy.ts'
-import { secondStepAsked } from '../events.ts'
 import { accountByName, type SignInAccount } from '../store/account.ts'
-import { callerOf } from '../store/caller.ts'
-import { ask } from '../store/challenge.ts'
 import { holdName } from '../store/guard.ts'
 import { hashingPlace, hashPassword, needsRehash, verifyPassword } from '../store/password-hash.ts'
 import { signInPolicy } from '../store/policy.ts'
-import { fail, succeed, turnAway, type Tried, type Try } from './finish.ts'
+import { askSecond, fail, hasSecondFactor, succeed, turnAway, type Tried, type Try } from './finish.ts'
 
 /**
  * Signs in with user name and password. Everything that can be told from outside is the same for a name somebody has and
@@ -47,16 +44,4 @@ async function open(ctx: Ctx, tried: Try, account: SignInAccount, password: stri
   const rehashed = outdated ? await hashPassword(password) : undefined
   const who = { ...tried, account: account.id, position: account.position }
   return await succeed(ctx, who, { method: 'password', second: null, ...(rehashed ? { rehashed } : {}) })
-}
-
-/** The failures stay counted until the second step is done too: a known password gives no free guesses at the code. */
-async function askSecond(ctx: Ctx, tried: Try, account: SignInAccount): Promise<Tried> {
-  const challenge = await ask(ctx.db, 'second-step', account.id, { next: tried.next }, ctx.now)
-  const { address, device } = callerOf(ctx)
-  ctx.record(secondStepAsked, { subject: account.id, data: {}, personal: { address, device } })
-  return { state: 'second-step', challenge, userName: tried.userName, next: tried.next }
-}
-
-function hasSecondFactor(account: SignInAccount): boolean {
-  return account.totpSecret !== null || account.passkeys > 0
 }

@@ -43,6 +43,8 @@ export const { refuse, list: refusalList } = refusals('directory', [
   'oidc-off',
   'oidc-refused',
   'oidc-no-account',
+  'oidc-taken',
+  'unchanged',
 ] as const)
 
 export type AccountRefusal = Parameters<typeof refuse>[0]

@@ -30,7 +30,7 @@ export const showSignIn = query({
   input: Type.Object(
     {
       next: Next,
-      state: Maybe(OneOf(['wrong', 'locked', 'out', 'expired', 'no-account', 'provider'])),
+      state: Maybe(OneOf(['wrong', 'locked', 'out', 'expired', 'passkey', 'no-account', 'provider'])),
       name: Maybe(Type.String({ maxLength: 64 })),
       until: Maybe(Instant()),
     },

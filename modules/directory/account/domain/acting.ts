@@ -38,6 +38,8 @@ export type Standing = {
   mustChange: boolean
   passwordAt: number | null
   hasSecondFactor: boolean
+  /** An administrator demands a second factor of this very account. */
+  secondFactorDemanded: boolean
   places: readonly Place[]
   holdings: readonly Holding[]
   loans: readonly Loan[]
@@ -72,7 +74,7 @@ export function postsOf(standing: Standing, now: number): Post[] {
   return [...own, ...lent.filter((post, at) => lent.findIndex(one => one.place.id === post.place.id) === at)]
 }
 
-export type Acting = { actor: Actor; until: number; isAdministrator: boolean }
+export type Acting = { actor: Actor; until: number; isAdministrator: boolean; mustHaveSecondFactor: boolean }
 
 /** As whom an account acts at a moment, in the position wanted if it may; and until when this answer holds. */
 export function act(standing: Standing, wanted: string | null, policy: SignInPolicy, now: number): Acting {
@@ -98,7 +100,12 @@ export function act(standing: Standing, wanted: string | null, policy: SignInPol
     rights: post ? rightsIn(standing, post, now) : {},
     ...(mustDo ? { mustDo } : {}),
   }
-  return { actor, until: nextMoment(standing, passwordDue, now), isAdministrator }
+  return {
+    actor,
+    until: nextMoment(standing, passwordDue, now),
+    isAdministrator,
+    mustHaveSecondFactor: isDemanded(standing, isAdministrator, policy),
+  }
 }
 
 /** What must be done before anything else: a given password is changed, an administrator has a second factor. */
@@ -110,8 +117,12 @@ function dutyOf(
   now: number,
 ) {
   if (standing.mustChange || (passwordDue !== null && passwordDue <= now)) return 'change-password'
-  if (isAdministrator && policy.secondFactorForAdministrators && !standing.hasSecondFactor) return 'second-factor'
-  return undefined
+  return !standing.hasSecondFactor && isDemanded(standing, isAdministrator, policy) ? 'second-factor' : undefined
+}
+
+/** Whether a second factor is demanded: of administrators by the policy, of others one by one. */
+function isDemanded(standing: Standing, isAdministrator: boolean, policy: SignInPolicy): boolean {
+  return standing.secondFactorDemanded || (isAdministrator && policy.secondFactorForAdministrators)
 }
 
 function rightsIn(standing: Standing, post: Post, now: number): Record<string, Reach> {

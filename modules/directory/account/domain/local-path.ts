@@ -1,6 +1,7 @@
 /** Where to go after signing in: a path of this site, never another site and never the door itself; `/` otherwise. */
 export function localPath(next: string | undefined): string {
-  if (!next || !/^\/(?![/\\])/.test(next) || /[\u0000-\u001f]/.test(next)) return '/'
+  // Printable ASCII only, as addresses are; a browser reads `//` and `/\` as another site.
+  if (!next || !/^\/(?![/\\])[!-~]*$/.test(next)) return '/'
   return /^\/(sign-in|sign-out|setup|session)\b/.test(next) ? '/' : next
 }
 

@@ -96,11 +96,6 @@ export function checkSignInPolicy(policy: SignInPolicy): Finding[] {
   return named
 }
 
-/** Whether an account last used (or made) then is to be closed now. Moments in epoch ms. */
-export function isIdleTooLong(lastUsedAt: number, now: number, policy: SignInPolicy): boolean {
-  return policy.closeAfterIdleDays > 0 && now - lastUsedAt > policy.closeAfterIdleDays * 86_400_000
-}
-
 function isOrigin(text: string): boolean {
   return isSafeAddress(text) && new URL(text).origin === text
 }

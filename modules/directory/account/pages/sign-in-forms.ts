@@ -1,6 +1,6 @@
 import { type ReplyOf } from '@congso/kernel/contract'
 import { form, sessionCookie, type SetCookie } from '@congso/kernel/server'
-import { finishPasskeySignIn, finishSignIn, signIn, signOut } from '../contract/sign-in.ts'
+import { beginPasskeySignIn, finishPasskeySignIn, finishSignIn, signIn, signOut } from '../contract/sign-in.ts'
 
 type Tried = ReplyOf<typeof signIn>
 
@@ -21,11 +21,21 @@ export function sessionCookies(tried: { token?: string; seconds?: number }): Set
   return tried.token ? [{ name: sessionCookie, value: tried.token, maxAge: tried.seconds ?? 0 }] : []
 }
 
+/** The same after the outside system has named somebody. */
+export function afterOidc(tried: Tried): { to: string; cookies: SetCookie[] } {
+  const to = tried.state === 'wrong' ? '/sign-in?state=no-account' : afterTry(tried)
+  return { to, cookies: sessionCookies(tried) }
+}
+
 /** The forms around the door. */
 export const signInForms = [
   form(signIn, { to: reply => afterTry(reply), cookies: sessionCookies }),
   form(finishSignIn, { to: (reply, input) => afterTry(reply, input.challenge), cookies: sessionCookies }),
-  form(finishPasskeySignIn, { to: reply => afterTry(reply), cookies: sessionCookies }),
+  form(beginPasskeySignIn, { to: reply => `/sign-in/passkey/${reply.challenge}` }),
+  form(finishPasskeySignIn, {
+    to: reply => (reply.state === 'wrong' ? '/sign-in?state=passkey' : afterTry(reply)),
+    cookies: sessionCookies,
+  }),
   form(signOut, {
     to: () => '/sign-in?state=out',
     cookies: () => [{ name: sessionCookie, value: '', maxAge: 0 }],

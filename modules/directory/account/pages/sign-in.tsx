@@ -73,6 +73,7 @@ function LastTry({ view, lang }: { view: View; lang: 'vi' | 'en' }) {
   }
   if (view.state === 'out') return <Banner kind="done">{t.out}</Banner>
   if (view.state === 'expired') return <Banner kind="note">{t.expired}</Banner>
+  if (view.state === 'passkey') return <Banner kind="late">{t.passkeyFailed}</Banner>
   if (view.state === 'no-account') return <Banner kind="late">{t.noAccount}</Banner>
   return view.state === 'provider' ? <Banner kind="late">{t.provider}</Banner> : null
 }

@@ -14,7 +14,7 @@ export async function standingOf(
 ): Promise<{ standing: Standing; policy: SignInPolicy } | null> {
   const found = await sql<{ row: Row }>`
     with who as (
-      select a.id, a.person, n.name, a.position, a.must_change, a.password_at,
+      select a.id, a.person, n.name, a.position, a.must_change, a.password_at, a.second_factor_demanded as demanded,
              a.totp_secret is not null or exists (select from directory.passkey k where k.account = a.id) as second
       from directory.account a join directory.person n on n.id = a.person
       where a.id = ${account} and a.state = 'active'
@@ -60,6 +60,7 @@ type Who = {
   must_change: boolean
   password_at: string | null
   second: boolean
+  demanded: boolean
 }
 type Row = {
   who: Who | null
@@ -101,6 +102,7 @@ function standingFrom(row: Row, who: Who): Standing {
     mustChange: who.must_change,
     passwordAt: who.password_at === null ? null : epoch(who.password_at),
     hasSecondFactor: who.second,
+    secondFactorDemanded: who.demanded,
     places: row.spots.map((spot): Place => ({
       ...days(spot),
       ...spot,

@@ -17,6 +17,7 @@ export type SignInAccount = {
   recoveryHashes: readonly string[]
   position: Id<'position'> | null
   passkeys: number
+  oidcSubject: string | null
 }
 
 /** The account of a user name as {@link readUserName} gives it; undefined when nobody has it. */
@@ -44,6 +45,7 @@ function signInColumns(db: Db) {
       'a.totp_step as totpStep',
       'a.recovery_hashes as recoveryHashes',
       'a.position',
+      'a.oidc_subject as oidcSubject',
       sql<number>`(select count(*) from directory.passkey k where k.account = a.id)`.as('passkeys'),
     ])
 }
@@ -79,4 +81,65 @@ export async function useRecoveryCode(db: Db, id: Id<'account'>, hash: string): 
     .returning('id')
     .execute()
   return used.length > 0
+}
+
+/** Stores a new password; the old ones are kept for the rule that the last ten may not come back. */
+export async function setPassword(
+  db: Db,
+  id: Id<'account'>,
+  hash: string,
+  previous: readonly string[],
+  mustChange: boolean,
+  now: number,
+): Promise<void> {
+  await tables<Tables>(db)
+    .updateTable('directory.account')
+    .set({ password_hash: hash, password_at: iso(now), must_change: mustChange, previous_hashes: [...previous] })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Opens or closes an account; false when it was so already. */
+export async function setState(db: Db, id: Id<'account'>, state: 'active' | 'closed'): Promise<boolean> {
+  const changed = await tables<Tables>(db)
+    .updateTable('directory.account')
+    .set({ state })
+    .where('id', '=', id)
+    .where('state', '<>', state)
+    .returning('id')
+    .execute()
+  return changed.length > 0
+}
+
+/** A new account without a second factor. Throws the database's unique violation when the name is taken meanwhile. */
+export async function insertAccount(
+  db: Db,
+  account: {
+    id: Id<'account'>
+    person: Id<'person'>
+    userName: string
+    hash: string
+    position: Id<'position'> | null
+    mustChange: boolean
+  },
+  now: number,
+): Promise<void> {
+  await tables<Tables>(db)
+    .insertInto('directory.account')
+    .values({
+      id: account.id,
+      person: account.person,
+      user_name: account.userName,
+      password_hash: account.hash,
+      password_at: iso(now),
+      must_change: account.mustChange,
+      totp_secret: null,
+      totp_pending: null,
+      totp_step: null,
+      oidc_issuer: null,
+      oidc_subject: null,
+      position: account.position,
+      last_sign_in_at: null,
+    })
+    .execute()
 }

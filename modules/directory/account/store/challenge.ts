@@ -1,5 +1,6 @@
 import { iso, type Id } from '@congso/kernel/contract'
 import { newId, tables, type Db } from '@congso/kernel/server'
+import { sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** A question asked of a browser, answered at most once, forgotten after minutes; also secrets shown once. */
@@ -7,7 +8,6 @@ export type Challenge = { id: Id<'challenge'>; account: Id<'account'> | null; da
 export type ChallengeKind =
   | 'second-step'
   | 'passkey-sign-in'
-  | 'passkey-second-step'
   | 'passkey-new'
   | 'oidc'
   | 'recovery-codes'
@@ -17,7 +17,6 @@ const minute = 60_000
 const lives: Readonly<Record<ChallengeKind, number>> = {
   'second-step': 5 * minute,
   'passkey-sign-in': 5 * minute,
-  'passkey-second-step': 5 * minute,
   'passkey-new': 5 * minute,
   oidc: 10 * minute,
   'recovery-codes': 15 * minute,
@@ -41,16 +40,11 @@ export async function ask(
 }
 
 /** A question that still waits; undefined when it was answered, is over, or is of another kind. */
-export async function waiting(
-  db: Db,
-  id: Id<'challenge'>,
-  kind: ChallengeKind,
-  now: number,
-): Promise<Challenge | undefined> {
+export async function waiting(db: Db, id: string, kind: ChallengeKind, now: number): Promise<Challenge | undefined> {
   const row = await tables<Tables>(db)
     .selectFrom('directory.challenge')
     .select(['id', 'account', 'data'])
-    .where('id', '=', id)
+    .where(sql<boolean>`id = ${id}::uuid`)
     .where('kind', '=', kind)
     .where('expires_at', '>', iso(now))
     .executeTakeFirst()
@@ -58,15 +52,10 @@ export async function waiting(
 }
 
 /** Takes a question away so that nobody answers it again; undefined when it no longer waits. */
-export async function take(
-  db: Db,
-  id: Id<'challenge'>,
-  kind: ChallengeKind,
-  now: number,
-): Promise<Challenge | undefined> {
+export async function take(db: Db, id: string, kind: ChallengeKind, now: number): Promise<Challenge | undefined> {
   const row = await tables<Tables>(db)
     .deleteFrom('directory.challenge')
-    .where('id', '=', id)
+    .where(sql<boolean>`id = ${id}::uuid`)
     .where('kind', '=', kind)
     .where('expires_at', '>', iso(now))
     .returning(['id', 'account', 'data'])

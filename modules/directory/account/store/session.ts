@@ -1,5 +1,6 @@
 import { iso, type Id } from '@congso/kernel/contract'
 import { newId, tables, type Ctx, type Db } from '@congso/kernel/server'
+import { sql } from 'kysely'
 import { lawfulSessions, type SessionPolicy } from '../../domain/session.ts'
 import { callerOf } from './caller.ts'
 import { digest, newToken } from './secret.ts'
@@ -93,5 +94,13 @@ export async function forgetActor(db: Db, account: Id<'account'>): Promise<void>
     .set({ actor: null })
     .where('account', '=', account)
     .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Makes every session ask anew: after a change that may concern anybody's duties. */
+export async function forgetEveryActor(db: Db): Promise<void> {
+  await tables<Tables>(db)
+    .updateTable('kernel.rights')
+    .set({ version: sql<number>`version + 1` })
     .execute()
 }

@@ -22,6 +22,7 @@ export type Tables = {
     oidc_issuer: string | null
     oidc_subject: string | null
     position: Id<'position'> | null
+    second_factor_demanded: Generated<boolean>
     last_sign_in_at: string | null
     version: Generated<number>
   }
@@ -60,5 +61,6 @@ export type Tables = {
     actor_until: string | null
     rights_version: Generated<number>
   }
+  'kernel.rights': { version: number }
   'kernel.setting': { name: string; value: Json }
 }

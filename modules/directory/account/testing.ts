@@ -1,7 +1,7 @@
 import type { Id } from '@congso/kernel/contract'
 import { newId } from '@congso/kernel/server'
 import type { House } from '@congso/kernel/testing'
-import { hashPassword } from '../store/password-hash.ts'
+import { hashPassword } from './store/password-hash.ts'
 
 /** A person with an account and one position, for tests of this folder. */
 export type Made = {
