@@ -99,7 +99,7 @@ export function on<D extends TObject>(
   return { name, event, run }
 }
 
-/** Scheduled work without a database of its own: it runs commands. `every` is a crontab line in Vietnam's time, or absent for on demand. */
+/** Scheduled work without a database of its own: it runs commands. `every` is a crontab pattern in UTC, or absent for on demand. */
 export type Job = { name: string; every?: string; run: (tools: JobTools) => Promise<void> }
 export type JobTools = {
   now: number

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { run as runWorker, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { parseCronItems, run as runWorker, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import type { Clock } from './clock.ts'
 import { sealJournal } from './journal.ts'
@@ -43,7 +43,7 @@ export async function startWork(options: WorkOptions): Promise<Work> {
     events,
     logger: log.forWorker,
     taskList: taskList(options),
-    crontab: options.jobs.flatMap(job => (job.every ? [`${job.every} ${jobTask(job)}`] : [])).join('\n'),
+    parsedCronItems: parseCronItems(options.jobs.flatMap(job => (job.every ? [{ task: jobTask(job), match: job.every, identifier: job.name }] : []))),
   })
   const tasksOf = tasksByEvent(options.reactions)
   const loops = [
