@@ -1,14 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import { defineModule, handle } from '@congso/kernel/server'
+import { adoptVersion } from './commands/adopt-version.ts'
+import { changeOffer } from './commands/change-offer.ts'
+import { closeOffer } from './commands/close-offer.ts'
 import { draftProcess } from './commands/draft-process.ts'
 import { editDraft } from './commands/edit-draft.ts'
 import { importRecords } from './commands/import-records.ts'
+import { offerMany } from './commands/offer-many.ts'
 import { openOffer } from './commands/open-offer.ts'
 import { publishProcess } from './commands/publish-process.ts'
 import { retireProcess } from './commands/retire-process.ts'
 import * as contract from './contract.ts'
 import { en } from './pages/texts.en.ts'
 import { vi } from './pages/texts.vi.ts'
+
+export { readArchive } from './adapters/archive.ts'
+export { importCatalogue, type ImportOptions, type ImportReport } from './jobs/import-catalogue.ts'
 
 /** The catalogue of procedures, what each agency offers of it, and the processes inside. */
 export const procedures = defineModule({
@@ -18,6 +25,10 @@ export const procedures = defineModule({
   handlers: [
     handle(contract.importRecords, importRecords),
     handle(contract.openOffer, openOffer),
+    handle(contract.offerMany, offerMany),
+    handle(contract.changeOffer, changeOffer),
+    handle(contract.closeOffer, closeOffer),
+    handle(contract.adoptVersion, adoptVersion),
     handle(contract.draftProcess, draftProcess),
     handle(contract.editDraft, editDraft),
     handle(contract.publishProcess, publishProcess),

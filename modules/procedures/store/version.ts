@@ -1,7 +1,8 @@
-import type { Id } from '@congso/kernel/contract'
+import { notFound, type Id } from '@congso/kernel/contract'
 import { tables, type Db } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import type { KnownVersion } from '../domain/import-plan.ts'
+import type { NationalRecord } from '../domain/record-shape.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -64,4 +65,20 @@ export async function storeVersions(
     select id, procedure, no, full_code, name, field, levels, kind, decision, online_level, content, unparsed, content_hash,
       ${common.source}, ${common.validFrom}::date, ${common.importedAt}::timestamptz, initials
     from given`.execute(tables<Tables>(db))
+}
+
+/** The record in force of a procedure, and the one a row is pinned to. */
+export type CurrentVersion = { id: Id<'version'>; no: number; content: NationalRecord; pinned: NationalRecord }
+
+/** Reads the current version of a procedure beside another one of it. */
+export async function currentVersion(
+  db: Db,
+  procedure: Id<'procedure'>,
+  pinned: Id<'version'>,
+): Promise<CurrentVersion> {
+  const found = await sql<CurrentVersion>`
+    select v.id, v.no, v.content, w.content as pinned
+    from procedures.procedure p join procedures.version v on v.id = p.current join procedures.version w on w.id = ${pinned}::uuid
+    where p.id = ${procedure}::uuid`.execute(tables<Tables>(db))
+  return found.rows[0] ?? notFound()
 }
