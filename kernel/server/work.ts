@@ -91,7 +91,7 @@ async function joinNodes(url: string): Promise<Node> {
   return {
     id,
     async addWorker(worker) {
-      await client.query('update kernel.node set workers = workers || $2 where id = $1', [id, worker])
+      await client.query('update kernel.node set workers = array_append(workers, $2::text) where id = $1', [id, worker])
     },
     async leave() {
       await client.query('delete from kernel.node where id = $1', [id])
