@@ -1,1 +1,2 @@
 export { actorOf } from './account/queries/actor.ts'
+export { adminUnitsFrom, type AdminUnitFile } from './organisation/domain/admin-unit-file.ts'

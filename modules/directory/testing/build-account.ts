@@ -1,8 +1,6 @@
 import { systemActor, type Actor, type Id } from '@congso/kernel/contract'
 import { newId } from '@congso/kernel/server'
-import { createAccount } from '../account/contract/administration.ts'
-import { changePassword, showSecrets } from '../account/contract/mine.ts'
-import { signIn, signOut } from '../account/contract/sign-in.ts'
+import { changePassword, createAccount, showSecrets, signIn, signOut } from '../contract.ts'
 import type { Building } from './building.ts'
 
 export type AccountWish = {
