@@ -17,6 +17,8 @@ export type ComboFieldProps = FieldProps & {
   autoFocus?: boolean
   /** Sends the form as soon as something is chosen. */
   submit?: boolean
+  /** The name under which the typed words travel without script, where the chosen one has another. */
+  words?: string
 }
 
 /** One of very many, found by typing. Without script it is a plain list, or a text input whose words the server resolves. */
@@ -29,7 +31,14 @@ export function ComboField(props: ComboFieldProps) {
     (value === props.chosen?.value ? props.chosen.label : value)
   return (
     <FieldFrame field={props} id={id} error={error}>
-      <cs-combo data-src={props.src} data-submit={props.submit ? '' : undefined} data-label={label} {...words(t)}>
+      <cs-combo
+        data-src={props.src}
+        data-submit={props.submit ? '' : undefined}
+        data-name={props.words && props.name}
+        data-value={props.words && value}
+        data-label={label}
+        {...words(t)}
+      >
         <div class="cs-in">
           <Icon name={props.icon ?? 'search'} />
           {props.options ? (
@@ -55,12 +64,13 @@ export function ComboField(props: ComboFieldProps) {
           ) : (
             <input
               id={id}
-              name={props.name}
-              value={value}
+              name={props.words ?? props.name}
+              value={props.words ? label : value}
               placeholder={props.placeholder}
               autocomplete="off"
               spellcheck={false}
               autofocus={props.autoFocus}
+              data-key={props.kbd?.toLowerCase()}
               required={props.required}
               aria-invalid={error ? 'true' : undefined}
               aria-describedby={describedBy(props, id, error)}

@@ -8,6 +8,8 @@ export type FormSectionProps = {
   title: string
   /** All that this section needs is there: its number turns into a green tick. */
   done?: boolean
+  /** Names of its fields that must have something (`a b!unseen`: `b` must not be `unseen`); with script it ticks while they are filled. */
+  needs?: string
   note?: ComponentChildren
   actions?: ComponentChildren
   id?: string
@@ -15,12 +17,13 @@ export type FormSectionProps = {
 }
 
 /** A numbered section of a page that is one long form; it ticks green when it is complete. */
-export function FormSection({ number, title, done, note, actions, id, children }: FormSectionProps) {
+export function FormSection({ number, title, done, needs, note, actions, id, children }: FormSectionProps) {
   const t = useTexts()
   return (
     <section class="cs-sec" id={id}>
-      <span class={done ? 'k is-ok' : 'k num'} aria-hidden="true">
-        {done ? <Icon name="check" /> : number}
+      <span class={done ? 'k num is-ok' : 'k num'} aria-hidden="true" data-needs={needs}>
+        <Icon name="check" />
+        <span>{number}</span>
       </span>
       <div>
         <div class="h">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useTexts } from '../page-context.ts'
-import { Icon } from './icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
+import { Kbd } from './text.tsx'
 
 export type DialogProps = {
   id: string
@@ -30,6 +31,31 @@ export function Dialog({ id, title, children, size, open }: DialogProps) {
       </header>
       {children}
     </dialog>
+  )
+}
+
+export type FoldedFormProps = {
+  label: ComponentChildren
+  icon?: IconName
+  danger?: boolean
+  /** A single letter that opens it. */
+  kbd?: string
+  open?: boolean
+  id?: string
+  children: ComponentChildren
+}
+
+/** An act that asks more first: a button whose form opens under it, with or without script. */
+export function FoldedForm({ label, icon, danger, kbd, open, id, children }: FoldedFormProps) {
+  return (
+    <details class="cs-fold" open={open} id={id}>
+      <summary class={danger ? 'btn btn-danger-quiet' : 'btn btn-quiet'} data-key={kbd?.toLowerCase()}>
+        {icon && <Icon name={icon} />}
+        <span class="cs-btn-t">{label}</span>
+        {kbd && <Kbd>{kbd}</Kbd>}
+      </summary>
+      <div class="cs-fold-b">{children}</div>
+    </details>
   )
 }
 

@@ -72,8 +72,8 @@ export type Crumb = { href?: string; label: ComponentChildren; num?: boolean }
 
 export type BreadcrumbsProps = {
   items: readonly Crumb[]
-  /** The place in the list it was opened from. */
-  place?: { at: number; of: number; previousHref?: string; nextHref?: string }
+  /** The place in the list it was opened from; its number where the list knows it. */
+  place?: { at?: number; of?: number; previousHref?: string; nextHref?: string }
 }
 
 /** Where this page stands, and its neighbours in the list it was opened from (`K`, `J`). */
@@ -93,7 +93,7 @@ export function Breadcrumbs({ items, place }: BreadcrumbsProps) {
             )}
           </li>
         ))}
-        {place && (
+        {place?.at !== undefined && place.of !== undefined && (
           <li>
             <span class="num">
               {formatNumber(place.at)} / {formatNumber(place.of)}

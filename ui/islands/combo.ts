@@ -103,7 +103,7 @@ function replace(plain: HTMLInputElement | HTMLSelectElement, combo: HTMLElement
   input.autocomplete = 'off'
   input.spellcheck = false
   input.placeholder = combo.dataset['placeholder'] ?? (plain instanceof HTMLInputElement ? plain.placeholder : '')
-  for (const name of ['aria-describedby', 'aria-invalid', 'required', 'autofocus']) {
+  for (const name of ['aria-describedby', 'aria-invalid', 'required', 'autofocus', 'data-key']) {
     const value = plain.getAttribute(name)
     if (value !== null) input.setAttribute(name, value)
   }
@@ -114,8 +114,8 @@ function replace(plain: HTMLInputElement | HTMLSelectElement, combo: HTMLElement
 function singleStore(combo: HTMLElement, input: HTMLInputElement, plain: HTMLInputElement | HTMLSelectElement): Store {
   const hidden = document.createElement('input')
   hidden.type = 'hidden'
-  hidden.name = plain.name
-  hidden.value = plain.value
+  hidden.name = combo.dataset['name'] ?? plain.name
+  hidden.value = combo.dataset['value'] ?? plain.value
   input.before(hidden)
   let label = combo.dataset['label'] ?? ''
   input.value = label
