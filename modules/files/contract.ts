@@ -82,7 +82,12 @@ export const viewFile = query({
   permission: 'signed-in',
   summary: 'What is known of a file, and how it can be shown.',
   input: Type.Object(File, strict),
-  reply: Type.Object({ file: FileView, mayRemove: Type.Boolean() }),
+  reply: Type.Object({
+    file: FileView,
+    /** The page of the thing it belongs to, when that is known. */
+    ownerPath: OrNull(Type.String()),
+    mayRemove: Type.Boolean(),
+  }),
 })
 
 export const removeFile = command({
@@ -91,7 +96,7 @@ export const removeFile = command({
   permission: 'files.file.remove',
   summary: 'Removes a file from the thing it belongs to, with a reason; its content is destroyed thirty days later.',
   input: Type.Object({ ...File, reason: Line(500) }, strict),
-  reply: Type.Object({ name: Type.String() }),
+  reply: Type.Object({ name: Type.String(), ownerKind: Type.String(), owner: Type.String() }),
 })
 
 export const linkFile = command({

@@ -24,6 +24,8 @@ export type Desk = {
   house: House
   office: Office
   store: BlobStore
+  /** Where the store keeps it. */
+  folder: string
   /** Hands in a file for a new thing of Tân Hòa, whose people may read it. */
   handIn(bytes: Buffer, name: string): Promise<{ file: Id<'file'>; owner: Id<'thing'> }>
   /** Somebody of Tân Hòa who may remove files. */
@@ -32,17 +34,25 @@ export type Desk = {
 }
 
 /** A house with the office of the mock-ups, a store of its own, and a module whose things belong to agencies. */
-export async function openDesk(): Promise<Desk> {
-  const { store, remove } = await temporaryStore()
+export async function openDesk(options: Parameters<typeof openHouse>[1] = {}): Promise<Desk> {
+  const { store, folder, remove } = await temporaryStore()
   const agencyOf = new Map<string, string>()
   const access: FileAccess = { 'desk.thing': async (_db, actor, owner) => actor.agency === agencyOf.get(owner) }
-  const house = await openHouse([directory, filesModule({ store, access, secret }), deskModule(agencyOf)])
+  const house = await openHouse(
+    [
+      directory,
+      filesModule({ store, access, secret, paths: { 'desk.thing': owner => `/things/${owner}` } }),
+      deskModule(agencyOf),
+    ],
+    options,
+  )
   const office = await buildOffice(house)
   await house.facts()
   return {
     house,
     office,
     store,
+    folder,
     async handIn(bytes, name) {
       const owner = newId<'thing'>()
       const upload = await buildUpload(store, name, bytes)

@@ -1,33 +1,37 @@
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { defineModule, handle, type Module } from '@congso/kernel/server'
+import { inLang } from '@congso/kernel/contract'
+import { defineModule, form, handle, page, type Module } from '@congso/kernel/server'
 import { linkFile } from './commands/link-file.ts'
 import { noteCleaning } from './commands/note-cleaning.ts'
 import { removeFile } from './commands/remove-file.ts'
 import * as contract from './contract.ts'
 import { cleanStore } from './jobs.ts'
+import { FilePage } from './pages/file.tsx'
 import { en } from './pages/texts.en.ts'
 import { vi } from './pages/texts.vi.ts'
 import type { BlobStore } from './ports.ts'
 import { download, findUnreferenced, followLink, showInline, viewFile, type Reading } from './queries/reading.ts'
-import type { FileAccess } from './questions.ts'
+import type { FileAccess, OwnerPaths } from './questions.ts'
 
 export { clamdScanner } from './adapters/clamd.ts'
 export { keepUpload, type KeepOptions } from './adapters/keep-upload.ts'
 export { createStore, type StoreConfig } from './adapters/store.ts'
 export type { BlobStore, Scanner } from './ports.ts'
 
-/** Files on a store, for those whom the modules that own things let read them; `secret` signs short-lived links. */
-export function filesModule({
-  store,
-  access,
-  secret,
-}: {
+export type FilesOptions = {
   store: BlobStore
+  /** Who may read the files of which things; each module to the right answers for its own. */
   access: FileAccess
+  /** Where the pages of things are, so that the page of a file leads back to its thing. */
+  paths?: OwnerPaths
+  /** Signs short-lived links. */
   secret: string
-}): Module {
-  const reading: Reading = { access, secret, bytes: sha256 => Readable.from(contentOf(store, sha256)) }
+}
+
+/** Files on a store, for those whom the modules that own things let read them. */
+export function filesModule({ store, access, paths = {}, secret }: FilesOptions): Module {
+  const reading: Reading = { access, paths, secret, bytes: sha256 => Readable.from(contentOf(store, sha256)) }
   return defineModule({
     name: 'files',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
@@ -42,8 +46,18 @@ export function filesModule({
       handle(contract.findUnreferenced, findUnreferenced),
       handle(contract.noteCleaning, noteCleaning),
     ],
-    pages: [],
-    forms: [],
+    pages: [
+      page(contract.viewFile, FilePage, {
+        title: ({ file }) => file.name,
+        topics: ({ file }) => [file.id],
+      }),
+    ],
+    forms: [
+      form(contract.removeFile, {
+        to: ({ ownerKind, owner }) => paths[ownerKind]?.(owner) ?? '/',
+        done: ({ name }, { lang }) => inLang(lang, vi, en).removed(name),
+      }),
+    ],
     jobs: [cleanStore(store)],
     texts: {
       vi: { refusals: vi.refusals, permissions: vi.permissions },

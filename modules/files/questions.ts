@@ -6,3 +6,6 @@ import type { Db } from '@congso/kernel/server'
  * (`casework.dossier`); a kind that nobody answers for is read by nobody.
  */
 export type FileAccess = Readonly<Record<string, (db: Db, actor: Actor, owner: string) => Promise<boolean>>>
+
+/** Where the page of a thing is, by its kind: what a reader of one of its files goes back to. */
+export type OwnerPaths = Readonly<Record<string, (owner: string) => string>>

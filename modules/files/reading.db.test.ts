@@ -176,9 +176,14 @@ describe('removing', () => {
     await expect(house.run(removeFile, { file, reason: ' ' }, desk.remover)).rejects.toMatchObject({
       findings: [{ path: 'reason' }],
     })
-    expect(await house.run(viewFile, { file }, desk.remover)).toMatchObject({ mayRemove: true })
+    expect(await house.run(viewFile, { file }, desk.remover)).toMatchObject({
+      mayRemove: true,
+      ownerPath: `/things/${owner}`,
+    })
     expect(await house.run(removeFile, { file, reason: 'Quét nhầm giấy tờ của người khác' }, desk.remover)).toEqual({
       name: 'h.pdf',
+      ownerKind: 'desk.thing',
+      owner,
     })
     expect(await house.facts()).toEqual([
       {

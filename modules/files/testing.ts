@@ -37,7 +37,7 @@ export function sha256Of(bytes: Buffer): string {
 }
 
 /** A store of a test's own, and how to be rid of it. */
-export async function temporaryStore(): Promise<{ store: BlobStore; remove: () => Promise<void> }> {
+export async function temporaryStore(): Promise<{ store: BlobStore; folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'congso-store-'))
-  return { store: folderStore(folder), remove: () => rm(folder, { recursive: true, force: true }) }
+  return { store: folderStore(folder), folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }

@@ -6,14 +6,13 @@ import { buildOffice } from '@congso/directory/testing'
 import { allocate, ensureSeries, seriesFor } from './index.ts'
 import { numbering } from './module.ts'
 
-const path = '/draw'
 const permission = 'public'
 const recordsNothing = 'a test of numbers'
 
 /** Draws a number of a series as other modules do: inside a command, which may fail afterwards. */
 export const draw = command({
   id: 'desk.draw',
-  path,
+  path: '/draw',
   permission,
   recordsNothing,
   summary: 'Draws a number of a series.',
@@ -24,7 +23,7 @@ export const draw = command({
 /** Draws a number of a kind, from the agency's series, made when there is none. */
 export const drawOf = command({
   id: 'desk.draw-of',
-  path,
+  path: '/draw-of',
   permission,
   recordsNothing,
   summary: 'Draws a number of a kind.',
@@ -70,8 +69,8 @@ export type Desk = {
 type Number = { value: number; text: string; period: string }
 
 /** A house with the office of the mock-ups and a desk that draws numbers. */
-export async function openDesk(): Promise<Desk> {
-  const house = await openHouse([directory, numbering, desk])
+export async function openDesk(options: Parameters<typeof openHouse>[1] = {}): Promise<Desk> {
+  const house = await openHouse([directory, numbering, desk], options)
   const office = await buildOffice(house)
   const anBinh = office.communes[1] ?? office.agency
   const take = async (series: Id<'series'>, at: number) => await takeOne(house.pool, series, at)

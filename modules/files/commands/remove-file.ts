@@ -17,7 +17,7 @@ export async function removeFile(
   const mayRemove =
     file.agency === null ? holds(ctx.actor, 'files.file.remove') : covers(ctx.actor, 'files.file.remove', file)
   if (!mayRemove) forbidden('files.file.remove')
-  return { name: await remove(ctx, file, input.reason) }
+  return { name: await remove(ctx, file, input.reason), ownerKind: file.ownerKind, owner: file.owner }
 }
 
 /** Removes a file inside the command of the module that owns its thing; the right to do so is that command's to check. Returns its name. */

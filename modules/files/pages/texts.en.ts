@@ -6,7 +6,7 @@ type Param = RefusalParams[string] | undefined
 const size = (bytes: Param) => `${Math.round((Number(bytes) / 1_048_576) * 10) / 10} MB`
 
 export const en: SameTexts<typeof vi> = {
-  crumb: 'File',
+  crumb: 'Where it belongs',
   facts: 'About this file',
   name: 'Name',
   documentTitle: 'Contents',

@@ -6,7 +6,7 @@ const size = (bytes: Param) => `${String(Math.round((Number(bytes) / 1_048_576) 
 const ending = (p: Param) => (p ? `.${p}` : 'không có đuôi')
 
 export const vi = {
-  crumb: 'Tệp',
+  crumb: 'Hồ sơ chứa tệp',
   facts: 'Thông tin tệp',
   name: 'Tên tệp',
   documentTitle: 'Nội dung',

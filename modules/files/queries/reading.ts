@@ -12,7 +12,7 @@ import {
 import type { Ctx } from '@congso/kernel/server'
 import type * as contract from '../contract.ts'
 import { previewOf } from '../domain/file-type.ts'
-import type { FileAccess } from '../questions.ts'
+import type { FileAccess, OwnerPaths } from '../questions.ts'
 import { readLink } from '../store/link.ts'
 import { fileById, mayRead, unreferenced, type FileFacts } from './file.ts'
 
@@ -20,7 +20,7 @@ import { fileById, mayRead, unreferenced, type FileFacts } from './file.ts'
 export type Bytes = (sha256: string) => Readable
 
 /** What reading a file takes besides the database. */
-export type Reading = { access: FileAccess; bytes: Bytes; secret: string }
+export type Reading = { access: FileAccess; paths: OwnerPaths; bytes: Bytes; secret: string }
 
 /** A file for those who may read the thing it belongs to; for everybody else there is no such file. */
 export async function readableFile(ctx: Ctx, access: FileAccess, file: Id<'file'>): Promise<FileFacts> {
@@ -56,7 +56,8 @@ export async function viewFile(
   const { agency, ...file } = await readableFile(ctx, reading.access, input.file)
   const mayRemove =
     agency === null ? holds(ctx.actor, 'files.file.remove') : covers(ctx.actor, 'files.file.remove', { agency })
-  return { file: { ...file, preview: previewOf(file.type) }, mayRemove }
+  const ownerPath = reading.paths[file.ownerKind]?.(file.owner) ?? null
+  return { file: { ...file, preview: previewOf(file.type) }, ownerPath, mayRemove }
 }
 
 /** The content of the one file a link was made for, while the link lasts. */
