@@ -87,12 +87,12 @@ export function migrationSets(modules: readonly Module[]) {
 export type App = { server: FastifyInstance; stop(): Promise<void> }
 
 /** Builds the whole application on a house: HTTP edge, live refresh, background work. It does not listen. */
-export async function buildApp(house: House, version: string): Promise<App> {
+export async function buildApp(house: House, version: string, limits: { requestsPerMinute?: number } = {}): Promise<App> {
   const { config, pool, log, modules, runner, clock } = house
   const live = await startLive(house.url, log)
   const metrics = createMetrics(pool)
   const server = await createServer({
-    modules, runner, pool, clock, log, live, version,
+    modules, runner, pool, clock, log, live, version, ...limits,
     look: createLook(await loadAssets()),
     secret: house.secret,
     keepUpload: uploadsInto(blobStore(config), config),

@@ -1,0 +1,70 @@
+import type pg from 'pg'
+
+/** A statement as it was sent, with its values. */
+export type Statement = { text: string; values: unknown[] }
+
+/** The statements a piece of work sends to the database, in order. */
+export async function recordStatements(pool: pg.Pool, work: () => Promise<void>): Promise<Statement[]> {
+  const sent: Statement[] = []
+  const connect = pool.connect.bind(pool)
+  const listen = async () => {
+    const client = await connect()
+    const query = client.query.bind(client)
+    const heard = (config: unknown, ...rest: unknown[]) => {
+      if (typeof config === 'string') sent.push({ text: config, values: [] })
+      else if (typeof config === 'object' && config !== null && 'text' in config) sent.push({ text: String(config.text), values: 'values' in config && Array.isArray(config.values) ? config.values : [] })
+      return Reflect.apply(query, client, [config, ...rest])
+    }
+    return Object.assign(client, { query: heard, release: restore(client.release.bind(client), () => Object.assign(client, { query })) })
+  }
+  Object.assign(pool, { connect: listen })
+  try {
+    await work()
+  } finally {
+    Object.assign(pool, { connect })
+  }
+  return sent
+}
+
+/**
+ * The same statements as a pgbench script: values written in place, and what must differ from run to run (the dossier, its papers,
+ * the request and its key) made anew by the database.
+ */
+export function asScript(statements: readonly Statement[]): string {
+  return statements.map(statement => `${fill(statement)};`).join('\n')
+}
+
+function fill({ text, values }: Statement): string {
+  const receives = text.includes('casework.receive(')
+  const leaves = text.includes('kernel.leave(')
+  const one = (value: unknown, index: number) => {
+    if (receives && typeof value === 'string' && value.startsWith('{')) return freshDossier(value)
+    if (leaves && (index === 1 || index === 7)) return 'gen_random_uuid()'
+    if (text.includes('kernel.enter(') && index === 1) return 'gen_random_uuid()'
+    return literal(value)
+  }
+  return text.replaceAll(/\$(\d+)/g, (_, digits: string) => one(values[Number(digits) - 1], Number(digits) - 1)).replaceAll(/\s*\n\s*/g, ' ')
+}
+
+function freshDossier(json: string): string {
+  const base = `${literal(json)}::jsonb`
+  return `((select b || jsonb_build_object('id', gen_random_uuid(), 'papers', (select coalesce(jsonb_agg(p || jsonb_build_object('id', gen_random_uuid())), '[]') from jsonb_array_elements(b -> 'papers') p)) from (select ${base} as b) as base))`
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'::bytea`
+  if (value instanceof Uint8Array) return `'\\x${Buffer.from(value).toString('hex')}'::bytea`
+  if (typeof value === 'object' && 'type' in value && value.type === 'Buffer' && 'data' in value && Array.isArray(value.data)) return `'\\x${Buffer.from(value.data).toString('hex')}'::bytea`
+  if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]`
+  // pgbench reads a colon before a word as a variable of its own.
+  return `E'${String(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(/:(?=[A-Za-z_])/g, '\\x3a')}'`
+}
+
+function restore(release: (error?: Error | boolean) => void, after: () => void) {
+  return (error?: Error | boolean) => {
+    after()
+    release(error)
+  }
+}
