@@ -1,0 +1,14 @@
+import { inLang } from '@congso/kernel/contract'
+import { handle, page } from '@congso/kernel/server'
+import { en as wordsEn } from '../pages/words.en.ts'
+import { vi as wordsVi } from '../pages/words.vi.ts'
+import * as contract from './contract.ts'
+import { JournalPage } from './pages/journal.tsx'
+import { readJournal } from './queries/read-journal.ts'
+
+/** The journal as people read it: its share of the module. */
+export const auditPart = {
+  handlers: [handle(contract.readJournal, readJournal)],
+  pages: [page(contract.readJournal, JournalPage, { title: (_, { lang }) => inLang(lang, wordsVi, wordsEn).journal })],
+  forms: [],
+}

@@ -1,0 +1,141 @@
+import { inLang, pathTo } from '@congso/kernel/contract'
+import type { PageProps } from '@congso/kernel/server'
+import {
+  Breadcrumbs,
+  CellLines,
+  Columns,
+  Content,
+  Facts,
+  formatDate,
+  Hidden,
+  Muted,
+  Panel,
+  Table,
+  ThingHead,
+  type Column,
+} from '@congso/ui'
+import { readJournal } from '../../audit/contract.ts'
+import { daysText, wordFor } from '../../pages/dated.tsx'
+import { EditForm } from '../../pages/edit-form.tsx'
+import { en as wordsEn } from '../../pages/words.en.ts'
+import { vi as wordsVi } from '../../pages/words.vi.ts'
+import { showPosition } from '../../position/contract.ts'
+import { changePerson, listPeople, type PersonView } from '../contract.ts'
+import { PersonFields } from './person-fields.tsx'
+import { Reasons } from './reasons.tsx'
+import { en } from './texts.en.ts'
+import { vi } from './texts.vi.ts'
+
+/** One person: positions, contact, accounts, and everything they may do today with the reason for it. */
+export function PersonPage({ view, page }: PageProps<PersonView>) {
+  const t = inLang(page.lang, vi, en)
+  const w = inLang(page.lang, wordsVi, wordsEn)
+  return (
+    <>
+      <ThingHead
+        crumbs={<Breadcrumbs items={[{ href: listPeople.path, label: w.people }, { label: view.name }]} />}
+        title={view.name}
+      />
+      <Content>
+        <Columns
+          main={
+            <>
+              <Places view={view} page={page} />
+              <Rights view={view} page={page} />
+            </>
+          }
+          side={
+            <>
+              <Panel title={t.contact}>
+                <Facts
+                  items={[
+                    { label: t.phone, value: view.phone || w.none, num: true },
+                    { label: t.email, value: view.email || w.none },
+                    ...(view.birthDate ? [{ label: t.birthDate, value: formatDate(view.birthDate), num: true }] : []),
+                    {
+                      label: t.accounts,
+                      value:
+                        view.accounts.map(one => `${one.userName} (${wordFor(t.states, one.state)})`).join(', ') ||
+                        t.noAccount,
+                    },
+                  ]}
+                />
+              </Panel>
+              <Panel title={t.acts}>
+                {view.mayEdit && (
+                  <EditForm
+                    page={page}
+                    action={pathTo(changePerson, { person: view.id })}
+                    summary={t.edit}
+                    submit={w.save}
+                    failed={w.notSaved}
+                  >
+                    <Hidden name="version" value={view.version} />
+                    <PersonFields lang={page.lang} value={view} />
+                  </EditForm>
+                )}
+                <p>
+                  <a href={pathTo(readJournal, { person: view.id })}>{w.journalOf}</a>
+                </p>
+              </Panel>
+            </>
+          }
+        />
+      </Content>
+    </>
+  )
+}
+
+function Places({ view, page }: PageProps<PersonView>) {
+  const t = inLang(page.lang, vi, en)
+  const w = inLang(page.lang, wordsVi, wordsEn)
+  const columns: Column<PersonView['places'][number]>[] = [
+    {
+      key: 'title',
+      head: w.position,
+      phone: 'title',
+      cell: one => (
+        <CellLines href={pathTo(showPosition, { position: one.position })} title={one.title} note={one.unit} />
+      ),
+    },
+    { key: 'agency', head: w.agency, phone: 'line', cell: one => one.agency },
+    { key: 'days', head: '', num: true, phone: 'line', cell: one => daysText(page.lang, one) },
+  ]
+  return (
+    <Panel title={t.held} flush>
+      <Table
+        caption={t.held}
+        columns={columns}
+        rows={view.places}
+        rowKey={one => `${one.position} ${one.validFrom}`}
+        inPanel
+        empty={<Muted>{t.neverHeld}</Muted>}
+      />
+    </Panel>
+  )
+}
+
+function Rights({ view, page }: PageProps<PersonView>) {
+  const t = inLang(page.lang, vi, en)
+  const columns: Column<PersonView['rights'][number]>[] = [
+    {
+      key: 'permission',
+      head: t.permission,
+      phone: 'title',
+      cell: one => <CellLines title={page.lang === 'en' ? one.en : one.vi} note={one.permission} />,
+    },
+    { key: 'why', head: t.because, phone: 'line', cell: one => <Reasons reasons={one.reasons} lang={page.lang} /> },
+  ]
+  return (
+    <Panel title={t.rights} flush>
+      <Table
+        caption={t.rights}
+        columns={columns}
+        rows={view.rights}
+        rowKey={one => one.permission}
+        inPanel
+        empty={<Muted>{t.noRights}</Muted>}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,85 @@
+import { inLang, pathTo } from '@congso/kernel/contract'
+import type { PageProps } from '@congso/kernel/server'
+import {
+  Actions,
+  Banner,
+  Breadcrumbs,
+  Button,
+  Content,
+  EmptyState,
+  FieldGrid,
+  FileList,
+  Form,
+  Panel,
+  Stack,
+  TextField,
+  ThingHead,
+} from '@congso/ui'
+import { en as wordsEn } from '../../pages/words.en.ts'
+import { vi as wordsVi } from '../../pages/words.vi.ts'
+import { listPlaces, resolveAddress, showPlace, type ResolveView } from '../contract.ts'
+import { en } from './texts.en.ts'
+import { vi } from './texts.vi.ts'
+
+/** An address of before 01/07/2025, and the new unit it lies in, or the several of which a person must choose. */
+export function OldAddressPage({ view, page }: PageProps<ResolveView>) {
+  const t = inLang(page.lang, vi, en)
+  const w = inLang(page.lang, wordsVi, wordsEn)
+  const isHalf = !view.answer && view.province !== ''
+  return (
+    <>
+      <ThingHead
+        crumbs={<Breadcrumbs items={[{ href: listPlaces.path, label: w.places }, { label: t.old }]} />}
+        title={t.old}
+      />
+      <Content width="narrow">
+        <Stack>
+          <p class="mut">{t.oldHelp}</p>
+          <Form action={resolveAddress.path} method="get">
+            <FieldGrid>
+              <TextField name="commune" label={t.commune} value={view.commune} span={4} autocomplete="off" />
+              <TextField name="district" label={t.district} value={view.district} span={4} autocomplete="off" />
+              <TextField name="province" label={t.oldProvince} value={view.province} span={4} autocomplete="off" />
+            </FieldGrid>
+            <Actions>
+              <Button variant="primary" icon="map-pin">
+                {t.resolve}
+              </Button>
+            </Actions>
+          </Form>
+          {isHalf && <Banner kind="note">{t.needs}</Banner>}
+          {view.answer && <Answer answer={view.answer} page={page} />}
+        </Stack>
+      </Content>
+    </>
+  )
+}
+
+function Answer({
+  answer,
+  page,
+}: {
+  answer: NonNullable<ResolveView['answer']>
+  page: PageProps<ResolveView>['page']
+}) {
+  const t = inLang(page.lang, vi, en)
+  if (answer.outcome === 'none') {
+    return (
+      <EmptyState title={t.unknownTitle} tone="plain">
+        {t.unknown[answer.unknown ?? 'commune']}
+      </EmptyState>
+    )
+  }
+  const files = answer.candidates.map(one => ({
+    name: `${one.fullName}, ${one.province}`,
+    href: pathTo(showPlace, { code: one.code }),
+    icon: 'map-pin' as const,
+    note: one.former ? t.from(one.former) : t.current,
+  }))
+  const once = [...new Map(files.map(file => [`${file.href} ${file.note}`, file])).values()]
+  return (
+    <Panel title={answer.outcome === 'one' ? t.one : t.several[answer.why ?? 'ambiguous']}>
+      <FileList files={once} />
+    </Panel>
+  )
+}

@@ -1,0 +1,46 @@
+import type { SameTexts } from '@congso/kernel/contract'
+import type { vi } from './texts.vi.ts'
+
+export const en: SameTexts<typeof vi> = {
+  context: (provinces, communes) => `${provinces} provinces and cities · ${communes} communes, wards, special zones`,
+  find: 'Find a province, commune, ward or special zone',
+  provinces: 'Provinces and cities',
+  allProvinces: 'Whole country',
+  communes: 'Communes, wards, special zones',
+  wards: 'Wards',
+  zones: 'Special zones',
+  noneFound: 'No administrative unit matches',
+  noneFoundHelp: 'Names of before 01/07/2025 are found under “Old address”.',
+  none: 'The list of administrative units has not been loaded',
+  noneHelp: 'The system administrator loads the 34 provinces and 3,321 communes with “congso import-units”.',
+  province: 'In',
+  versions: 'Names over time',
+  decree: 'Decided by',
+  former: 'Made from',
+  formerNote: n => `${n} units of before 01/07/2025`,
+  noFormer: 'No commune of before went into it: it is new or was kept.',
+  commune: 'Former commune',
+  district: 'Former district',
+  oldProvince: 'Former province',
+  parts: n => `in part; it was divided among ${n} new units`,
+  whole: 'whole',
+  old: 'Old address',
+  oldHelp:
+    'Write the address of before 01/07/2025 as people write it, with or without accents, short or long: “P. An Lạc A”, “Q. Bình Tân”, “TP.HCM”.',
+  resolve: 'Find the new unit',
+  one: 'Now in',
+  several: {
+    divided: 'This former commune was divided among several new ones. Ask for hamlet or house number, then choose:',
+    ambiguous: 'This fits several places. Add the former district and province, or choose:',
+    'district-only': 'This former district now lies in several units. Add the former commune, or choose:',
+  },
+  unknown: {
+    province: 'No province has that name.',
+    district: 'No district of that province has that name.',
+    commune: 'No commune there has that name.',
+  },
+  unknownTitle: 'Not found',
+  from: former => `formerly ${former}`,
+  current: 'bears this name now',
+  needs: 'Write at least the former commune or district.',
+}

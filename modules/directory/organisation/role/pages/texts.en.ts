@@ -1,0 +1,38 @@
+import type { SameTexts } from '@congso/kernel/contract'
+import type { vi } from './texts.vi.ts'
+
+export const en: SameTexts<typeof vi> = {
+  context: (roles, permissions) => `${roles} roles, ${permissions} permissions`,
+  matrix: 'Which role has which permission',
+  matrixHelp: 'Each column is a role; ● means it has the permission. Open a role to see who has it.',
+  permission: 'Permission',
+  has: 'yes',
+  positions: n => `${n} positions`,
+  list: 'Roles',
+  role: 'Role',
+  description: 'Description',
+  none: 'There are no roles yet',
+  add: 'Add a role…',
+  addSubmit: 'Add the role',
+  notAdded: 'The role was not added',
+  added: 'The role is there. Give it to a position on the page of the position.',
+  nameEn: 'English name',
+  permissions: 'Permissions of the role',
+  allOf: module => `Everything in ${module}`,
+  unknown: 'Nothing declares this permission any more',
+  holders: 'Positions that have this role',
+  noHolders: 'No position you may see has this role.',
+  reach: 'Reach',
+  edit: 'Edit the role…',
+  editHelp: 'It changes at once for everybody who has the role.',
+  changed: 'The role is saved and holds at once.',
+  modules: {
+    directory: 'Organisation and accounts',
+    worktime: 'Working calendar',
+    numbering: 'Registers and numbers',
+    files: 'Files',
+    procedures: 'Procedures',
+    casework: 'Dossiers',
+    reports: 'Reports',
+  },
+}

@@ -1,0 +1,32 @@
+import type { SameTexts } from '@congso/kernel/contract'
+import type { vi } from './texts.vi.ts'
+
+export const en: SameTexts<typeof vi> = {
+  positions: 'Positions',
+  inside: 'Units inside',
+  none: 'The unit has no positions yet',
+  noneHelp: 'Add a position, then appoint somebody to it.',
+  holder: 'Holder',
+  acts: 'Acts',
+  openPosition: 'Add a position…',
+  openPositionSubmit: 'Add the position',
+  notOpened: 'The position was not added',
+  positionOpened: 'The position is there. Appoint somebody to it here.',
+  title: 'Title',
+  edit: 'Edit…',
+  changed: 'Saved.',
+  move: 'Put into another unit…',
+  moveTo: 'Inside',
+  directly: 'Directly under the agency',
+  moveSubmit: 'Move the unit',
+  notMoved: 'Not moved',
+  moved: 'The unit has moved.',
+  close: 'Close the unit…',
+  closeHelp: 'Only when every position and unit inside is closed. It can be reopened.',
+  closeSubmit: 'Close the unit',
+  notClosed: 'Not closed',
+  closedDone: 'The unit is closed. It can be reopened on this page.',
+  reopen: 'Reopen the unit',
+  reopened: 'The unit is open again.',
+  opened: 'The unit is open.',
+}
