@@ -145,7 +145,14 @@ export type SearchBoxProps = {
 /** The search box of a list: a GET form; `/` reaches it. */
 export function SearchBox({ action, name = 'q', value, label, placeholder, keep, live, kbd = true }: SearchBoxProps) {
   return (
-    <form class="cs-search" method="get" action={action} role="search" data-live-form={live ? '' : undefined}>
+    <form
+      class="cs-search"
+      method="get"
+      action={action}
+      role="search"
+      aria-label={label}
+      data-live-form={live ? '' : undefined}
+    >
       {Object.entries(keep ?? {}).flatMap(([key, kept]) =>
         (typeof kept === 'string' ? [kept] : (kept ?? [])).map(one => (
           <input type="hidden" name={key} value={one} key={key + one} />

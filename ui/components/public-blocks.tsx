@@ -35,7 +35,7 @@ export function Hero({
 export function BigSearch({ action, name = 'q', value, label, placeholder, button }: BigSearchProps) {
   const t = useTexts()
   return (
-    <form class="cs-bigsearch" method="get" action={action} role="search">
+    <form class="cs-bigsearch" method="get" action={action} role="search" aria-label={label}>
       <Icon name="search" />
       <input
         type="search"

@@ -138,7 +138,7 @@ function FindEverything({ action, src, label }: { action: string; src?: string; 
   const t = useTexts()
   return (
     <cs-palette data-src={src}>
-      <form class="cs-find" method="get" action={action} role="search">
+      <form class="cs-find" method="get" action={action} role="search" aria-label={label ?? t.findAnything}>
         <Icon name="search" />
         <input
           type="search"

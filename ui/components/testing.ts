@@ -1,10 +1,20 @@
-import { type ComponentChild, h } from 'preact'
-import { render } from 'preact-render-to-string'
-import { blankPage, PageContext, type PageContextValue } from '../page-context.ts'
+import { renderDocument } from '@congso/kernel/html'
+import type { ComponentChild } from 'preact'
+import { blankPage, type PageContextValue } from '../page-context.ts'
 
 /** HTML of some components on a page that a test describes. */
 export function htmlOf(content: ComponentChild, page: Partial<PageContextValue> = {}): string {
-  return render(h(PageContext.Provider, { value: { ...blankPage, ...page } }, content))
+  const whole = { ...blankPage, ...page }
+  const html = renderDocument({
+    title: '',
+    body: content,
+    page: whole,
+    live: () => '',
+    bodyClass: '',
+    idle: 0,
+    robots: true,
+  })
+  return html.slice(html.indexOf('<body'))
 }
 
 /** The opening tags of one element, as written. */

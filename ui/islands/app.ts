@@ -1,13 +1,10 @@
-import * as Turbo from '@hotwired/turbo'
+import '@hotwired/turbo'
 import { startBusy } from './busy.ts'
 import { startClicks } from './clicks.ts'
 import { startForms } from './forms.ts'
 import { startMenus } from './menus.ts'
 import { startMorphGuard } from './morph-guard.ts'
 import { startNetwork } from './network.ts'
-
-// The bar's look is in the stylesheet: a style element of its own would break the content security policy.
-Turbo.session.adapter.progressBar.installStylesheetElement = () => {}
 
 document.documentElement.classList.add('has-js')
 startMorphGuard()
@@ -20,6 +17,7 @@ startNetwork()
 const parts: [selector: string, load: () => Promise<{ start: () => void }>][] = [
   ['.cs-shell', () => import('./staff.ts')],
   ['cs-combo, cs-upload, cs-date, cs-password, [data-draft]', () => import('./fields.ts')],
+  ['[data-echo-form], [data-needs]', () => import('./echo.ts')],
   ['[data-text-size], [data-read-aloud]', () => import('./reading.ts')],
   ['cs-passkey', () => import('./passkey.ts')],
 ]

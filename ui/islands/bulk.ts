@@ -43,6 +43,7 @@ function enter(bar: HTMLElement): Island {
 }
 
 function count(bar: HTMLElement, boxes: readonly HTMLInputElement[]): void {
+  for (const box of boxes) box.closest('tr')?.classList.toggle('is-sel', box.checked)
   const chosen = new Set(boxes.filter(box => box.checked).map(box => box.value))
   const checked = chosen.size
   for (const line of document.querySelectorAll<HTMLElement>('[data-if-selected]')) {

@@ -73,13 +73,17 @@ function press(key: string): boolean {
   return true
 }
 
+/** The form that holds the cursor comes before the page's own: what was typed into it must not send another one. */
 function finish(event: KeyboardEvent): boolean {
-  if (press('finish')) return true
-  const form = event.target instanceof Element ? event.target.closest('form') : null
-  const button = form?.querySelector<HTMLButtonElement>('.btn-primary[type="submit"]')
-  if (!form || !button) return false
-  form.requestSubmit(button)
-  return true
+  const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('form[method="post"]') : null
+  if (!form || !isTyping(event.target)) return press('finish')
+  const buttons = [...form.elements].filter(
+    element => element instanceof HTMLButtonElement && element.type === 'submit' && isShown(element),
+  )
+  const main = buttons.find(button => button.matches('[data-key="finish"], .btn-primary'))
+  const button = main ?? (buttons.length === 1 ? buttons[0] : undefined)
+  if (button instanceof HTMLButtonElement) form.requestSubmit(button)
+  return button !== undefined
 }
 
 function leaveField(event: KeyboardEvent): boolean {
@@ -90,7 +94,10 @@ function leaveField(event: KeyboardEvent): boolean {
 }
 
 function focusSearch(): boolean {
-  const box = [...document.querySelectorAll<HTMLInputElement>('[data-find], .cs-find input')].find(isShown)
+  const boxes = ['main [data-find]', '.cs-find input'].flatMap(place => [
+    ...document.querySelectorAll<HTMLInputElement>(place),
+  ])
+  const box = boxes.find(isShown)
   box?.focus()
   box?.select()
   return box !== undefined

@@ -18,9 +18,9 @@ export function optionList(input: HTMLInputElement, choose: (choice: Choice) => 
   const element = document.createElement('ul')
   element.className = 'cs-opts'
   element.id = `cs-opts-${++count}`
-  element.role = 'listbox'
+  element.setAttribute('role', 'listbox')
   element.hidden = true
-  input.role = 'combobox'
+  input.setAttribute('role', 'combobox')
   input.setAttribute('aria-autocomplete', 'list')
   input.setAttribute('aria-controls', element.id)
   input.setAttribute('aria-expanded', 'false')
@@ -101,7 +101,7 @@ function isChoice(one: unknown): one is Choice {
 
 function line(choice: Choice, id: string): HTMLLIElement {
   const element = document.createElement('li')
-  element.role = 'option'
+  element.setAttribute('role', 'option')
   element.id = id
   element.textContent = choice.label
   if (choice.note) {
@@ -115,7 +115,7 @@ function line(choice: Choice, id: string): HTMLLIElement {
 function nothing(words: string): HTMLLIElement {
   const element = document.createElement('li')
   element.className = 'none'
-  element.role = 'option'
+  element.setAttribute('role', 'option')
   element.setAttribute('aria-disabled', 'true')
   element.textContent = words
   return element

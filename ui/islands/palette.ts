@@ -86,13 +86,14 @@ function draw(plain: HTMLInputElement): { dialog: HTMLDialogElement; input: HTML
   return { dialog, input }
 }
 
-/** The places of the navigation that contain the words; all of them before anything is typed. */
+/** The places of the navigation that contain the words, those that begin with them first; all before anything is typed. */
 function placesFor(words: string): Choice[] {
   const wanted = fold(words)
-  return [...document.querySelectorAll<HTMLAnchorElement>('.cs-nav li a')]
+  const places = [...document.querySelectorAll<HTMLAnchorElement>('.cs-nav li a')]
     .map(link => ({ value: link.href, label: link.title, href: link.href }))
     .filter(place => fold(place.label).includes(wanted))
-    .slice(0, 8)
+  const begins = (place: Choice) => fold(place.label).startsWith(wanted)
+  return [...places.filter(begins), ...places.filter(place => !begins(place))].slice(0, 8)
 }
 
 function go(choice: Choice, dialog: HTMLDialogElement): void {

@@ -2,7 +2,6 @@
 declare module '@hotwired/turbo' {
   export const session: {
     refresh(url: string): void
-    adapter: { progressBar: { installStylesheetElement(): void } }
   }
   export function visit(location: string, options?: { action?: 'advance' | 'replace' }): void
 }
