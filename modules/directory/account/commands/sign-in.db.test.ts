@@ -6,7 +6,7 @@ import { actorOf } from '../queries/actor.ts'
 import { finishSignIn, showSecondStep, showSignIn, signIn } from '../contract/sign-in.ts'
 import { codeAt, newTotpSecret } from '../domain/totp.ts'
 import { recoveryDigest } from '../store/secret.ts'
-import { makePerson, type Made } from '../testing.ts'
+import { makePerson, type Made } from '../testing/made.ts'
 
 const password = 'Mùa-thu 2026 ở Tân Hòa'
 let house: House

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '@congso/kernel/server'
 import { openHouse, type House } from '@congso/kernel/testing'
 import { directory } from '../../module.ts'
-import { makePerson } from '../testing.ts'
+import { makePerson } from '../testing/made.ts'
 import { actorOf } from './actor.ts'
 
 let house: House

@@ -1,7 +1,8 @@
-import type { Id } from '@congso/kernel/contract'
+import { anonymous, type Id } from '@congso/kernel/contract'
 import { newId } from '@congso/kernel/server'
 import type { House } from '@congso/kernel/testing'
-import { hashPassword } from './store/password-hash.ts'
+import { signIn } from '../contract/sign-in.ts'
+import { hashPassword } from '../store/password-hash.ts'
 
 /** A person with an account and one position, for tests of this folder. */
 export type Made = {
@@ -83,4 +84,11 @@ export async function giveRole(
     "insert into directory.role_grant (id, position, role, reach, valid_from) values ($1, $2, $3, $4, '2025-07-01')",
     [newId(), position, role, reach],
   )
+}
+
+/** Signs somebody in with their password and gives the token of the session. */
+export async function enter(house: House, made: Made, password: string): Promise<{ token: Buffer }> {
+  const reply = await house.run(signIn, { userName: made.userName, password }, anonymous)
+  if (!reply.token) throw new Error(`not signed in: ${reply.state}`)
+  return { token: Buffer.from(reply.token, 'base64url') }
 }
