@@ -77,7 +77,7 @@ describe('receiving', () => {
     expect(early.dueAt).toBe('2026-11-19T10:00:00.000Z')
   })
   test('a draft is its clerk\'s alone', async () => {
-    const { id } = await house.run(saveDraft, { title: 'Ngân', offer: marital() }, { ...office.actor.clerk, account: office.actor.clerk.account ?? ('00000000-0000-7000-8000-00000000000a' as never) })
+    const { id } = await house.run(saveDraft, { offer: marital() }, { ...office.actor.clerk, account: office.actor.clerk.account ?? ('00000000-0000-7000-8000-00000000000a' as never) })
     await expect(house.run(discardDraft, { id }, { ...office.actor.secondClerk, account: '00000000-0000-7000-8000-00000000000b' as never })).rejects.toMatchObject({ code: 'kernel.not-found' })
   })
 })
