@@ -314,8 +314,6 @@ export const saveDraft = command({
     {
       draft: Maybe(IdOf<'draft'>()),
       offer: IdOf<'offer'>(),
-      /** What the list of drafts calls it besides the applicant's name. */
-      title: Maybe(Type.String({ maxLength: 400 })),
       /** Go on at once with another case of the same procedure. */
       toCase: Maybe(Type.String({ maxLength: 60 })),
       offerVersion: Typed, caseKey: Typed, channel: Typed, receivedAt: Typed, supportAgency: Typed, applicant: Typed, forWhom: Typed, owner: Typed,

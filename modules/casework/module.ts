@@ -15,6 +15,7 @@ import { sendBackDossier } from './commands/send-back-dossier.ts'
 import { signResult } from './commands/sign-result.ts'
 import { writeNote } from './commands/write-note.ts'
 import * as contract from './contract.ts'
+import { dossierForms, dossierHandlers, dossierNav, dossierPages } from './pages/dossier-bindings.ts'
 import { listForms, listHandlers, listNav, listPages } from './pages/list-bindings.ts'
 import { permissionsEn, permissionsVi } from './pages/permissions.texts.ts'
 import { refusalsEn } from './pages/refusals.en.ts'
@@ -56,9 +57,10 @@ export const casework = defineModule({
     handle(contract.writeNote, writeNote),
     handle(contract.revealPersonal, revealPersonal),
     ...listHandlers,
+    ...dossierHandlers,
   ],
-  pages: [...listPages],
-  forms: [...listForms],
-  nav: [...listNav],
+  pages: [...listPages, ...dossierPages],
+  forms: [...listForms, ...dossierForms],
+  nav: [...listNav, ...dossierNav],
   texts: { vi: { refusals: refusalsVi, permissions: permissionsVi }, en: { refusals: refusalsEn, permissions: permissionsEn } },
 })

@@ -6,17 +6,19 @@ import { removeDraft, storeDraft } from '../store/draft.ts'
 /** Keeps an unfinished intake for its clerk, as it was typed. */
 export async function saveDraft(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   const account = ctx.actor.account ?? notFound()
-  const { draft, title, toCase, ...typed } = input
+  const { draft, toCase, ...typed } = input
   const id = draft ?? newId<'draft'>(ctx.now)
   const content = toCase === undefined ? typed : { ...typed, caseKey: toCase }
-  const name = nameIn(typed.applicant)
-  const stored = { id, account, title: [name, title].filter(Boolean).join(' · ').slice(0, 200), content, at: iso(ctx.now) }
+  const stored = { id, account, name: nameIn(typed.applicant), offer: input.offer, content, at: iso(ctx.now) }
   if (!(await storeDraft(ctx.db, stored))) notFound()
   return { id }
 }
 
 /** Throws an own unfinished intake away. */
-export async function discardDraft(ctx: Ctx, input: InputOf<typeof discardEndpoint>): Promise<ReplyOf<typeof discardEndpoint>> {
+export async function discardDraft(
+  ctx: Ctx,
+  input: InputOf<typeof discardEndpoint>,
+): Promise<ReplyOf<typeof discardEndpoint>> {
   if (!(await removeDraft(ctx.db, input.id, ctx.actor.account ?? notFound()))) notFound()
   return {}
 }

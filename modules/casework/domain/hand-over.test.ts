@@ -1,13 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { handOvers, type StepFact } from './hand-over.ts'
 
-const step: StepFact = { unitName: 'Trung tâm', giver: 'Lê Thu Hằng', taker: 'Lê Thu Hằng', finishedAt: '2026-11-19T02:50:00.000Z', dueAt: null, late: false, comment: '' }
+const step: StepFact = {
+  unitName: 'Trung tâm',
+  giver: 'Lê Thu Hằng',
+  taker: 'Lê Thu Hằng',
+  finishedAt: '2026-11-19T02:50:00.000Z',
+  dueAt: null,
+  late: false,
+  comment: '',
+}
 const next: StepFact = { ...step, unitName: 'Phòng Kinh tế', giver: '', taker: 'Tô Văn Đệ', finishedAt: null }
 
 describe('hand-overs', () => {
   it('go from each finished step to the one after it', () => {
     expect(handOvers([step, next])).toEqual([
-      { from: 'Trung tâm', to: 'Phòng Kinh tế', at: step.finishedAt, giver: 'Lê Thu Hằng', receiver: 'Tô Văn Đệ', result: 'on-time', note: '' },
+      {
+        from: 'Trung tâm',
+        to: 'Phòng Kinh tế',
+        at: step.finishedAt,
+        giver: 'Lê Thu Hằng',
+        receiver: 'Tô Văn Đệ',
+        result: 'on-time',
+        note: '',
+      },
     ])
   })
 

@@ -1,7 +1,15 @@
 import { epoch, localDate } from '@congso/kernel/contract'
 
 /** A step as the control sheet reads it; moments are ISO 8601. */
-export type StepFact = { unitName: string; giver: string; taker: string; finishedAt: string | null; dueAt: string | null; late: boolean | null; comment: string }
+export type StepFact = {
+  unitName: string
+  giver: string
+  taker: string
+  finishedAt: string | null
+  dueAt: string | null
+  late: boolean | null
+  comment: string
+}
 
 /** One hand-over of the dossier (Form 06): from whom, to whom, when, and how the step that ended stood against its own time. */
 export type HandOver = {
@@ -19,7 +27,17 @@ export function handOvers(steps: readonly StepFact[]): HandOver[] {
   return steps.flatMap((step, index) => {
     if (step.finishedAt === null) return []
     const next = steps[index + 1]
-    return [{ from: step.unitName, to: next?.unitName ?? '', at: step.finishedAt, giver: step.giver, receiver: next?.taker ?? '', result: resultOf(step), note: step.comment }]
+    return [
+      {
+        from: step.unitName,
+        to: next?.unitName ?? '',
+        at: step.finishedAt,
+        giver: step.giver,
+        receiver: next?.taker ?? '',
+        result: resultOf(step),
+        note: step.comment,
+      },
+    ]
   })
 }
 

@@ -25,7 +25,10 @@ describe('whom a dossier is for', () => {
   })
 
   it('is refused at the box that is missing', () => {
-    expect(refused(() => ownerOf({ forWhom: 'other', owner: { kind: 'citizen' } }))).toEqual(['casework.owner-missing', 'owner.name'])
+    expect(refused(() => ownerOf({ forWhom: 'other', owner: { kind: 'citizen' } }))).toEqual([
+      'casework.owner-missing',
+      'owner.name',
+    ])
     expect(refused(() => ownerOf({ forWhom: 'other', owner }))).toEqual(['casework.proxy-missing', 'authorisation'])
   })
 })
@@ -38,15 +41,26 @@ describe('the fees of a dossier', () => {
   })
 
   it('keeps how a fee was paid only when it was', () => {
-    expect(chargedFees([{ name, amount: 8000, state: 'paid' }, { name, amount: 0, state: 'due', method: 'transfer' }])).toEqual([
+    expect(
+      chargedFees([
+        { name, amount: 8000, state: 'paid' },
+        { name, amount: 0, state: 'due', method: 'transfer' },
+      ]),
+    ).toEqual([
       { name, amount: 8000, state: 'paid', method: 'cash', reason: '' },
       { name, amount: 0, state: 'due', method: null, reason: '' },
     ])
   })
 
   it('wants the reason of an exemption, and no amount', () => {
-    expect(refused(() => chargedFees([{ name, state: 'exempt', reason: ' ' }]))).toEqual(['casework.reason-missing', 'fees.0.reason'])
-    expect(chargedFees([{ name, state: 'exempt', reason: 'Người cao tuổi' }])[0]).toMatchObject({ amount: 0, state: 'exempt' })
+    expect(refused(() => chargedFees([{ name, state: 'exempt', reason: ' ' }]))).toEqual([
+      'casework.reason-missing',
+      'fees.0.reason',
+    ])
+    expect(chargedFees([{ name, state: 'exempt', reason: 'Người cao tuổi' }])[0]).toMatchObject({
+      amount: 0,
+      state: 'exempt',
+    })
   })
 
   it('refuses an amount nobody decided about, and a decision without an amount', () => {

@@ -13,12 +13,17 @@ export function checkPapers(given: readonly PaperInput[], offered: readonly Offe
     if (paper.kind === 'note') continue
     const found = verdicts.get(paper.no)
     const field = `papers.${given.findIndex(one => one.no === paper.no)}.verdict`
-    if (!found || found.verdict === 'unseen') refuse('casework.papers-unseen', { no: paper.no, name: paper.name }, field)
+    if (!found || found.verdict === 'unseen')
+      refuse('casework.papers-unseen', { no: paper.no, name: paper.name }, field)
     if (found?.verdict === 'to-fix') refuse('casework.papers-to-fix', { no: paper.no, name: paper.name }, field)
   }
 }
 
-type ForWhom = { forWhom?: 'self' | 'other' | undefined; owner?: Partial<PersonInput> | undefined; authorisation?: string | undefined }
+type ForWhom = {
+  forWhom?: 'self' | 'other' | undefined
+  owner?: Partial<PersonInput> | undefined
+  authorisation?: string | undefined
+}
 
 /** Whom the dossier is for when the applicant is not: who files for another says for whom and by what authority (Form 01). */
 export function ownerOf({ forWhom, owner, authorisation }: ForWhom): PersonInput | undefined {
@@ -29,8 +34,20 @@ export function ownerOf({ forWhom, owner, authorisation }: ForWhom): PersonInput
   return { ...owner, kind: owner?.kind ?? 'citizen', name }
 }
 
-type FeeInput = { name: string; amount?: number | undefined; state?: 'due' | 'paid' | 'exempt' | 'none' | undefined; method?: 'cash' | 'transfer' | undefined; reason?: string | undefined }
-type Charged = { name: string; amount: number; state: 'due' | 'paid' | 'exempt'; method: 'cash' | 'transfer' | null; reason: string }
+type FeeInput = {
+  name: string
+  amount?: number | undefined
+  state?: 'due' | 'paid' | 'exempt' | 'none' | undefined
+  method?: 'cash' | 'transfer' | undefined
+  reason?: string | undefined
+}
+type Charged = {
+  name: string
+  amount: number
+  state: 'due' | 'paid' | 'exempt'
+  method: 'cash' | 'transfer' | null
+  reason: string
+}
 
 /** The lines of the tariff that concern this dossier, each decided: how much and paid how, still due, or exempt and why (NĐ 118/2025 Art. 24). */
 export function chargedFees(fees: readonly FeeInput[]): Charged[] {
@@ -39,7 +56,10 @@ export function chargedFees(fees: readonly FeeInput[]): Charged[] {
     if (state === 'none' || (state === undefined && amount === undefined)) return []
     const reason = fee.reason?.trim() ?? ''
     if (state === undefined) return refuse('casework.fee-undecided', { name }, `fees.${index}.state`)
-    if (state === 'exempt') return reason === '' ? refuse('casework.reason-missing', {}, `fees.${index}.reason`) : [{ name, amount: amount ?? 0, state, method: null, reason }]
+    if (state === 'exempt')
+      return reason === ''
+        ? refuse('casework.reason-missing', {}, `fees.${index}.reason`)
+        : [{ name, amount: amount ?? 0, state, method: null, reason }]
     if (amount === undefined) return refuse('casework.fee-undecided', { name }, `fees.${index}.amount`)
     return [{ name, amount, state, method: state === 'paid' ? (method ?? 'cash') : null, reason }]
   })

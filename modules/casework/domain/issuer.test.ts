@@ -23,11 +23,18 @@ describe('who gives out a paper', () => {
   it('is the provincial centre itself, under the committee of the province', () => {
     const agencyName = 'Trung tâm Phục vụ hành chính công tỉnh Sơn Giang'
     const centre = { ...commune, agencyName, agencyKind: 'centre', unitName: 'Bộ phận Tiếp nhận và trả kết quả' }
-    expect(issuerOf(centre)).toEqual({ parent: 'UBND tỉnh Sơn Giang', name: agencyName, place: 'Sơn Giang', centre: agencyName })
+    expect(issuerOf(centre)).toEqual({
+      parent: 'UBND tỉnh Sơn Giang',
+      name: agencyName,
+      place: 'Sơn Giang',
+      centre: agencyName,
+    })
   })
 
   it('is the agency when the paper comes from another unit', () => {
-    expect(issuerOf({ ...commune, unitKind: 'division', unitName: 'Phòng Kinh tế' }).name).toBe('Ủy ban nhân dân xã Tân Hòa')
+    expect(issuerOf({ ...commune, unitKind: 'division', unitName: 'Phòng Kinh tế' }).name).toBe(
+      'Ủy ban nhân dân xã Tân Hòa',
+    )
   })
 
   it.each([

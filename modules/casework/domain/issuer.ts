@@ -20,10 +20,18 @@ export function issuerOf(counter: Counter): Issuer {
     return { parent: counter.parentShortName, name: counter.agencyName, place, centre: counter.agencyName }
   }
   const { unitName } = counter
-  return { parent: counter.agencyShortName, name: unitName, place, centre: unitName.endsWith(place) ? unitName : `${unitName} ${place}` }
+  return {
+    parent: counter.agencyShortName,
+    name: unitName,
+    place,
+    centre: unitName.endsWith(place) ? unitName : `${unitName} ${place}`,
+  }
 }
 
 /** The name that stands before the date on a paper: "Tân Hòa" of "Ủy ban nhân dân xã Tân Hòa"; the whole name where it tells no place. */
 export function placeOf(agencyName: string): string {
-  return /.*(?:^|\s)(?:xã|phường|đặc khu|thị trấn|thị xã|quận|huyện|tỉnh|thành phố)\s+(\S.*)$/iu.exec(agencyName)?.[1] ?? agencyName
+  return (
+    /.*(?:^|\s)(?:xã|phường|đặc khu|thị trấn|thị xã|quận|huyện|tỉnh|thành phố)\s+(\S.*)$/iu.exec(agencyName)?.[1] ??
+    agencyName
+  )
 }

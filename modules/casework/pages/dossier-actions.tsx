@@ -1,6 +1,28 @@
 import { pathTo } from '@congso/kernel/contract'
-import { Actions, Button, FoldedForm, Form, formatNumber, Hidden, Panel, Radios, Reason, Select, TextArea, TextField, usePage } from '@congso/ui'
-import { assignDossier, claimDossier, forwardDossier, numberResult, returnResult, sendBackDossier, signResult } from '../contract.ts'
+import {
+  Actions,
+  Button,
+  FoldedForm,
+  Form,
+  formatNumber,
+  Hidden,
+  Panel,
+  Radios,
+  Reason,
+  Select,
+  TextArea,
+  TextField,
+  usePage,
+} from '@congso/ui'
+import {
+  assignDossier,
+  claimDossier,
+  forwardDossier,
+  numberResult,
+  returnResult,
+  sendBackDossier,
+  signResult,
+} from '../contract.ts'
 import { blockedWords, cameBack, type DossierData, dossierTexts } from './dossier-view.ts'
 
 type Action = DossierData['actions'][number]
@@ -10,7 +32,9 @@ type Of = { view: DossierData; action: Action }
 export function DossierActions({ view }: { view: DossierData }) {
   const t = dossierTexts(usePage().lang)
   const forwards = view.actions.filter(action => action.kind === 'forward')
-  const others = view.actions.filter(action => action.kind !== 'forward').toSorted((a, b) => place[a.kind] - place[b.kind])
+  const others = view.actions
+    .filter(action => action.kind !== 'forward')
+    .toSorted((a, b) => place[a.kind] - place[b.kind])
   return (
     <Panel id="actions">
       <Actions layout="stack">
@@ -24,7 +48,15 @@ export function DossierActions({ view }: { view: DossierData }) {
   )
 }
 
-const place: Record<Action['kind'], number> = { sign: 0, number: 0, return: 0, forward: 0, claim: 1, assign: 2, back: 3 }
+const place: Record<Action['kind'], number> = {
+  sign: 0,
+  number: 0,
+  return: 0,
+  forward: 0,
+  claim: 1,
+  assign: 2,
+  back: 3,
+}
 
 function whyNothing(view: DossierData, t: ReturnType<typeof dossierTexts>): string {
   if (view.remaining.state === 'done') return t.over
@@ -41,7 +73,11 @@ function OneAction({ view, action }: Of) {
   if (action.kind === 'number') return <NumberForm view={view} action={action} />
   if (action.kind === 'return') return <ReturnForm view={view} action={action} />
   if (action.kind === 'claim') return <ClaimForm view={view} action={action} />
-  return action.kind === 'assign' ? <AssignForm view={view} action={action} /> : <SendBackForm view={view} action={action} />
+  return action.kind === 'assign' ? (
+    <AssignForm view={view} action={action} />
+  ) : (
+    <SendBackForm view={view} action={action} />
+  )
 }
 
 function labelOf(action: Action, view: DossierData, t: ReturnType<typeof dossierTexts>): string {
@@ -84,7 +120,10 @@ function ForwardForm({ view, actions }: { view: DossierData; actions: readonly A
 
 function OfficerSelect({ view, name }: { view: DossierData; name: string }) {
   const t = dossierTexts(usePage().lang)
-  const options = view.candidates.map(one => ({ value: one.position, label: `${one.name}, ${one.title} · ${t.openDossiers(formatNumber(one.open))}` }))
+  const options = view.candidates.map(one => ({
+    value: one.position,
+    label: `${one.name}, ${one.title} · ${t.openDossiers(formatNumber(one.open))}`,
+  }))
   return <Select name={name} label={t.giveTo} empty={t.chooseOfficer} options={options} />
 }
 
@@ -122,10 +161,20 @@ function ReturnForm({ view, action }: Of) {
   return (
     <Form action={pathTo(returnResult, { id: view.id })} id="return" failed={t.notReturned}>
       <Hidden name="version" value={view.version} />
-      <Radios name="collector" label={t.collector} look="list" value={view.pickup === 'post' ? 'post' : 'applicant'} options={collectors.map(one => ({ value: one, label: t.collectors[one] }))} />
+      <Radios
+        name="collector"
+        label={t.collector}
+        look="list"
+        value={view.pickup === 'post' ? 'post' : 'applicant'}
+        options={collectors.map(one => ({ value: one, label: t.collectors[one] }))}
+      />
       <TextField name="collectorName" label={t.collectorName} optional maxLength={200} />
       <TextField name="paper" label={t.collectorPaper} hint={t.collectorPaperHint} maxLength={200} />
-      <Button variant={action.primary ? 'primary' : 'quiet'} icon="package-export" kbd={action.primary ? 'Ctrl ↵' : undefined}>
+      <Button
+        variant={action.primary ? 'primary' : 'quiet'}
+        icon="package-export"
+        kbd={action.primary ? 'Ctrl ↵' : undefined}
+      >
         {labelOf(action, view, t)}
       </Button>
     </Form>
@@ -182,7 +231,13 @@ function SendBackForm({ view, action }: Of) {
 
 function MainButton({ action, icon }: { action: Action; icon: 'signature' | 'rubber-stamp' }) {
   return (
-    <Button variant={action.primary ? 'primary' : 'quiet'} icon={icon} kbd={action.primary ? 'Ctrl ↵' : undefined} name="action" value={action.key}>
+    <Button
+      variant={action.primary ? 'primary' : 'quiet'}
+      icon={icon}
+      kbd={action.primary ? 'Ctrl ↵' : undefined}
+      name="action"
+      value={action.key}
+    >
       {action.label}
     </Button>
   )

@@ -1,6 +1,22 @@
 import type { Lang } from '@congso/kernel/contract'
 import { pathTo } from '@congso/kernel/contract'
-import { Button, FileField, Form, FoldedForm, formatBytes, formatNumber, formatTimeDayMonth, Hidden, type IconName, Panel, Radios, Tag, type TagState, TextArea, usePage } from '@congso/ui'
+import {
+  Button,
+  FileField,
+  Form,
+  FoldedForm,
+  formatBytes,
+  formatNumber,
+  formatTimeDayMonth,
+  Hidden,
+  type IconName,
+  Panel,
+  Radios,
+  Tag,
+  type TagState,
+  TextArea,
+  usePage,
+} from '@congso/ui'
 import { attachScan, checkPaper, verdicts } from '../contract.ts'
 import { cameBack, type DossierData, dossierTexts, type Paper } from './dossier-view.ts'
 
@@ -8,7 +24,9 @@ import { cameBack, type DossierData, dossierTexts, type Paper } from './dossier-
 export function DossierPapers({ view }: { view: DossierData }) {
   const { lang } = usePage()
   const t = dossierTexts(lang)
-  const toLookAt = view.mayCheck ? view.papers.find(paper => isPaper(paper) && (paper.verdict === 'unseen' || paper.verdict === 'to-fix')) : undefined
+  const toLookAt = view.mayCheck
+    ? view.papers.find(paper => isPaper(paper) && (paper.verdict === 'unseen' || paper.verdict === 'to-fix'))
+    : undefined
   return (
     <Panel title={t.papers} note={countWords(view.papers, lang)} id="papers">
       {view.papers.length === 0 && <p class="mut">{t.noPapers}</p>}
@@ -54,7 +72,9 @@ function PaperLine({ view, paper, next }: { view: DossierData; paper: Paper; nex
         {paper.note !== '' && (
           <div class="cs-note">
             {paper.note}{' '}
-            {paper.checkedAt !== null && <span class="cap num">{t.checkedBy(paper.checkedBy, formatTimeDayMonth(paper.checkedAt))}</span>}
+            {paper.checkedAt !== null && (
+              <span class="cap num">{t.checkedBy(paper.checkedBy, formatTimeDayMonth(paper.checkedAt))}</span>
+            )}
           </div>
         )}
         {view.mayCheck && isPaper(paper) && <CheckForm view={view} paper={paper} next={next} />}
@@ -74,7 +94,10 @@ function CheckForm({ view, paper, next }: { view: DossierData; paper: Paper; nex
   const t = dossierTexts(page.lang)
   const check = pathTo(checkPaper, { id: view.id, no: paper.no })
   const scope = `paper-${paper.no}`
-  const refused = page.form !== undefined && (cameBack(page.form, check) || (cameBack(page.form, pathTo(attachScan, { id: view.id })) && String(page.form.values.paper) === String(paper.no)))
+  const refused =
+    page.form !== undefined &&
+    (cameBack(page.form, check) ||
+      (cameBack(page.form, pathTo(attachScan, { id: view.id })) && String(page.form.values.paper) === String(paper.no)))
   return (
     <FoldedForm label={paper.verdict === 'unseen' ? t.check : t.checkAgain} kbd={next ? 'D' : undefined} open={refused}>
       <Form action={check} id={`${scope}-check`} failed={t.verdictNotSaved}>
@@ -82,7 +105,9 @@ function CheckForm({ view, paper, next }: { view: DossierData; paper: Paper; nex
           name="verdict"
           label={t.verdict}
           value={paper.verdict === 'unseen' ? '' : paper.verdict}
-          options={verdicts.filter(verdict => verdict !== 'unseen').map(verdict => ({ value: verdict, label: t.verdicts[verdict] }))}
+          options={verdicts
+            .filter(verdict => verdict !== 'unseen')
+            .map(verdict => ({ value: verdict, label: t.verdicts[verdict] }))}
         />
         <TextArea name="note" label={t.paperNote} hint={t.paperNoteHint} value={paper.note} rows={2} maxLength={500} />
         <div class="cs-row">
@@ -95,7 +120,17 @@ function CheckForm({ view, paper, next }: { view: DossierData; paper: Paper; nex
 }
 
 /** Files for one paper, or for the dossier as a whole: they travel as soon as they are chosen. */
-export function AttachForm({ view, paper, label, id }: { view: DossierData; paper?: number; label: string; id: string }) {
+export function AttachForm({
+  view,
+  paper,
+  label,
+  id,
+}: {
+  view: DossierData
+  paper?: number
+  label: string
+  id: string
+}) {
   const t = dossierTexts(usePage().lang)
   return (
     <Form action={pathTo(attachScan, { id: view.id })} id={id} multipart failed={t.notUploaded}>

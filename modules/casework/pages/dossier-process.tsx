@@ -9,10 +9,17 @@ export function DossierProcess({ view }: { view: DossierData }) {
   const { lang } = usePage()
   const t = dossierTexts(lang)
   const hours = view.totalHours === null ? undefined : formatNumber(view.totalHours)
-  const note = hours === undefined ? undefined : view.processFrom === null ? t.processHours(hours) : t.processNote(hours, formatDate(view.processFrom))
+  const note =
+    hours === undefined
+      ? undefined
+      : view.processFrom === null
+        ? t.processHours(hours)
+        : t.processNote(hours, formatDate(view.processFrom))
   return (
     <Panel title={t.process} note={note && <span class="num">{note}</span>} id="process">
-      <Flow segments={view.steps.filter(step => step.budgetMinutes !== null || step.state !== 'later').map(segmentOf)} />
+      <Flow
+        segments={view.steps.filter(step => step.budgetMinutes !== null || step.state !== 'later').map(segmentOf)}
+      />
       <StepList steps={view.steps.map(step => stepOf(step, lang))} caption={t.processCaption} />
     </Panel>
   )
@@ -57,14 +64,20 @@ function stepOf(step: StepData, lang: Lang): Step {
 function spentWords(step: StepData, lang: Lang): string {
   const t = dossierTexts(lang)
   const budget = step.budgetMinutes === null ? t.notCounted : stepTime(step.budgetMinutes, lang)
-  return step.usedMinutes === null || step.budgetMinutes === null ? budget : t.usedOf(stepTime(step.usedMinutes, lang), budget)
+  return step.usedMinutes === null || step.budgetMinutes === null
+    ? budget
+    : t.usedOf(stepTime(step.usedMinutes, lang), budget)
 }
 
 function resultOf(step: StepData, lang: Lang): Pick<Step, 'result' | 'resultState'> {
   const t = dossierTexts(lang)
   if (step.state === 'later') return { result: t.stepLater }
-  if (step.state === 'done') return step.late ? { result: t.stepLate, resultState: 'late' } : { result: t.stepInTime, resultState: 'ok' }
-  if (step.budgetMinutes === null || step.usedMinutes === null) return { result: t.stepRunning, resultState: step.late ? 'late' : 'ok' }
+  if (step.state === 'done')
+    return step.late ? { result: t.stepLate, resultState: 'late' } : { result: t.stepInTime, resultState: 'ok' }
+  if (step.budgetMinutes === null || step.usedMinutes === null)
+    return { result: t.stepRunning, resultState: step.late ? 'late' : 'ok' }
   const left = step.budgetMinutes - step.usedMinutes
-  return left < 0 || step.late ? { result: t.stepOver(stepTime(Math.max(0, -left), lang)), resultState: 'late' } : { result: t.stepLeft(stepTime(left, lang)), resultState: left * 5 <= step.budgetMinutes ? 'soon' : 'ok' }
+  return left < 0 || step.late
+    ? { result: t.stepOver(stepTime(Math.max(0, -left), lang)), resultState: 'late' }
+    : { result: t.stepLeft(stepTime(left, lang)), resultState: left * 5 <= step.budgetMinutes ? 'soon' : 'ok' }
 }

@@ -15,7 +15,8 @@ export const vi = {
   upTo: (counted: string) => `đến ${counted}`,
   and: ' và ',
   stripLabel: (limit: string, from: string, to: string) => `${limit}, từ ${from} đến ${to}`,
-  limitFrom: (limit: string, decision: string, from: string) => `Thời hạn ${limit}${decision}, đếm từ lúc nhận ${from}.`,
+  limitFrom: (limit: string, decision: string, from: string) =>
+    `Thời hạn ${limit}${decision}, đếm từ lúc nhận ${from}.`,
   decision: (decision: string) => ` (${decision})`,
   notCounted: (days: string) => `Không đếm ${days}.`,
   countedOn: (limit: string, days: string) => `${limit}: ${days}.`,

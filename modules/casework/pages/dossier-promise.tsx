@@ -1,5 +1,19 @@
 import { inLang, type Lang, type Static } from '@congso/kernel/contract'
-import { type DayCell, Disclosure, Facts, formatDate, formatDayMonth, formatNumber, formatPromise, formatTime, formatTimeDayMonth, formatWeekday, formatWeekdayShort, toIsoDate, usePage } from '@congso/ui'
+import {
+  type DayCell,
+  Disclosure,
+  Facts,
+  formatDate,
+  formatDayMonth,
+  formatNumber,
+  formatPromise,
+  formatTime,
+  formatTimeDayMonth,
+  formatWeekday,
+  formatWeekdayShort,
+  toIsoDate,
+  usePage,
+} from '@congso/ui'
 import type { PromiseView } from '../contract.ts'
 import { en } from './dossier-promise-texts.en.ts'
 import { vi } from './dossier-promise-texts.vi.ts'
@@ -14,8 +28,16 @@ export function stripOf(promise: Promised, receivedAt: string, today: string, la
   return promise.days.map((day): DayCell => {
     if (day.kind === 'week') {
       const to = day.name ?? day.date
-      const date = day.date.slice(5, 7) === to.slice(5, 7) ? `${day.date.slice(8)}–${formatDayMonth(to)}` : `${formatDayMonth(day.date)}–${formatDayMonth(to)}`
-      return { state: to < today ? 'done' : 'plain', top: t.week, date, ...(day.count === undefined ? {} : { note: t.upTo(countWords(day, promise, lang)) }) }
+      const date =
+        day.date.slice(5, 7) === to.slice(5, 7)
+          ? `${day.date.slice(8)}–${formatDayMonth(to)}`
+          : `${formatDayMonth(day.date)}–${formatDayMonth(to)}`
+      return {
+        state: to < today ? 'done' : 'plain',
+        top: t.week,
+        date,
+        ...(day.count === undefined ? {} : { note: t.upTo(countWords(day, promise, lang)) }),
+      }
     }
     const cell = { top: formatWeekdayShort(day.date, lang), date: formatDayMonth(day.date) }
     if (day.kind === 'received') return { ...cell, state: 'start', note: t.received, sub: formatTime(receivedAt) }
@@ -25,19 +47,32 @@ export function stripOf(promise: Promised, receivedAt: string, today: string, la
     if (day.kind === 'paused') return { ...cell, state: 'off', note: t.paused }
     const counted = day.count === undefined ? t.start : countWords(day, promise, lang)
     if (day.date === today) return { ...cell, state: 'now', note: t.today, sub: counted }
-    return { ...cell, state: day.date < today ? 'done' : 'plain', note: counted, ...(day.kind === 'make-up' ? { sub: t.makeUp } : {}) }
+    return {
+      ...cell,
+      state: day.date < today ? 'done' : 'plain',
+      note: counted,
+      ...(day.kind === 'make-up' ? { sub: t.makeUp } : {}),
+    }
   })
 }
 
 /** The strip in one sentence, for who does not see it. */
 export function stripLabel(promise: Promised, receivedAt: string, lang: Lang): string {
-  return inLang(lang, vi, en).stripLabel(limitWords(promise.amount, promise.unit, lang), formatDate(receivedAt), formatDate(promise.dueAt))
+  return inLang(lang, vi, en).stripLabel(
+    limitWords(promise.amount, promise.unit, lang),
+    formatDate(receivedAt),
+    formatDate(promise.dueAt),
+  )
 }
 
 /** Why the promise is this day, in sentences, without its question. */
 export function whyWords(promise: Promised, receivedAt: string, decision: string, lang: Lang): string {
   const t = inLang(lang, vi, en)
-  const from = t.limitFrom(limitWords(promise.amount, promise.unit, lang), decision === '' ? '' : t.decision(decision), formatTimeDayMonth(receivedAt))
+  const from = t.limitFrom(
+    limitWords(promise.amount, promise.unit, lang),
+    decision === '' ? '' : t.decision(decision),
+    formatTimeDayMonth(receivedAt),
+  )
   const skipped = skippedNames(promise, lang)
   return skipped === '' ? from : `${from} ${t.notCounted(skipped)}`
 }
@@ -47,12 +82,20 @@ export function promiseLine(promise: Promised, lang: Lang): string {
   const t = inLang(lang, vi, en)
   const limit = limitWords(promise.amount, promise.unit, lang)
   const counted = promise.days.filter(day => day.count !== undefined).map(day => day.date)
-  const whole = promise.unit === 'working-day' && counted.length <= fewDays && promise.days.every(day => day.kind !== 'week')
-  const first = whole && counted.length > 0 ? t.countedOn(limit, shortDates(counted, t.and)) : t.limitOnly(capital(limit))
+  const whole =
+    promise.unit === 'working-day' && counted.length <= fewDays && promise.days.every(day => day.kind !== 'week')
+  const first =
+    whole && counted.length > 0 ? t.countedOn(limit, shortDates(counted, t.and)) : t.limitOnly(capital(limit))
   const weekends = promise.skipped.filter(day => day.name === '').map(day => day.date)
   const holidays = promise.skipped.filter(day => day.name !== '').map(day => day.date)
   const parts = [
-    ...(weekends.length === 0 ? [] : [weekends.length <= fewDays ? shortDates(weekends, holidays.length > 0 ? ', ' : t.and, holidays.length > 0 ? holidays[0] : undefined) : t.weekends(formatNumber(weekends.length))]),
+    ...(weekends.length === 0
+      ? []
+      : [
+          weekends.length <= fewDays
+            ? shortDates(weekends, holidays.length > 0 ? ', ' : t.and, holidays.length > 0 ? holidays[0] : undefined)
+            : t.weekends(formatNumber(weekends.length)),
+        ]),
     ...(holidays.length === 0 ? [] : [t.holidays(shortDates(holidays, t.and))]),
   ]
   return parts.length === 0 ? first : `${first} ${t.rest(parts.join(t.and))}`
@@ -62,7 +105,10 @@ export function promiseLine(promise: Promised, lang: Lang): string {
 export function CountedDays({ promise, receivedAt, label }: { promise: Promised; receivedAt: string; label: string }) {
   const { lang } = usePage()
   const items = promise.days.map(day => ({
-    label: day.kind === 'week' ? `${formatDayMonth(day.date)}–${formatDayMonth(day.name ?? day.date)}` : `${formatWeekdayShort(day.date, lang)} ${formatDayMonth(day.date)}`,
+    label:
+      day.kind === 'week'
+        ? `${formatDayMonth(day.date)}–${formatDayMonth(day.name ?? day.date)}`
+        : `${formatWeekdayShort(day.date, lang)} ${formatDayMonth(day.date)}`,
     value: dayWords(day, promise, receivedAt, lang),
   }))
   return (
@@ -107,11 +153,22 @@ function countWords(day: Day, promise: Promised, lang: Lang): string {
 /** `Thứ Bảy, Chủ nhật và Ngày Văn hóa Việt Nam 24/11`: weekly rest by the names of its days, holidays by name and date. */
 function skippedNames({ skipped }: Promised, lang: Lang): string {
   const t = inLang(lang, vi, en)
-  const weekdays = [...new Set(skipped.filter(day => day.name === '').map(day => new Date(`${day.date}T00:00:00Z`).getUTCDay()))].toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7))
-  const named = Map.groupBy(skipped.filter(day => day.name !== ''), day => day.name)
+  const weekdays = [
+    ...new Set(skipped.filter(day => day.name === '').map(day => new Date(`${day.date}T00:00:00Z`).getUTCDay())),
+  ].toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7))
+  const named = Map.groupBy(
+    skipped.filter(day => day.name !== ''),
+    day => day.name,
+  )
   const names = [
     ...weekdays.map(day => t.weekdays[day] ?? ''),
-    ...[...named].map(([name, days]) => `${name} ${shortDates(days.map(day => day.date), t.and)}`),
+    ...[...named].map(
+      ([name, days]) =>
+        `${name} ${shortDates(
+          days.map(day => day.date),
+          t.and,
+        )}`,
+    ),
   ]
   return joined(names, t.and)
 }

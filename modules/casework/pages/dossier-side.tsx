@@ -1,5 +1,26 @@
 import { type Lang, pathTo } from '@congso/kernel/contract'
-import { Button, type Fact, Facts, FileList, FoldedForm, Form, formatBytes, formatDate, formatMoney, formatNumber, formatTimeDayMonth, type FileLine, type IconName, LinkButton, maskId, maskPhone, Panel, TextArea, TextField, usePage } from '@congso/ui'
+import {
+  Button,
+  type Fact,
+  Facts,
+  FileList,
+  FoldedForm,
+  Form,
+  formatBytes,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatTimeDayMonth,
+  type FileLine,
+  type IconName,
+  LinkButton,
+  maskId,
+  maskPhone,
+  Panel,
+  TextArea,
+  TextField,
+  usePage,
+} from '@congso/ui'
 import { controlSheetPdf, receiptPdf, revealPersonal, writeNote } from '../contract.ts'
 import { channelWords, pickupWords } from './due-words.tsx'
 import { AttachForm } from './dossier-papers.tsx'
@@ -19,7 +40,12 @@ export function DossierPeople({ view }: { view: DossierData }) {
       {owner && <Facts items={personFacts(owner, view.revealed, lang)} />}
       {owner && <h3>{t.proxy}</h3>}
       {applicant && <Facts items={personFacts(applicant, view.revealed, lang)} />}
-      <Facts items={[...(authorisation === '' ? [] : [{ label: t.authorisation, value: authorisation }]), ...filingFacts(view, lang)]} />
+      <Facts
+        items={[
+          ...(authorisation === '' ? [] : [{ label: t.authorisation, value: authorisation }]),
+          ...filingFacts(view, lang),
+        ]}
+      />
       {view.mayReveal && <RevealForm view={view} />}
       {view.revealed && <p class="cap">{t.revealed}</p>}
     </Panel>
@@ -35,7 +61,9 @@ export function DossierDocuments({ view }: { view: DossierData }) {
     name: file.name,
     href: `/files/${file.id}/view`,
     icon: iconOf(file.type),
-    note: [file.paper === null ? '' : t.paperNo(formatNumber(file.paper)), formatBytes(file.size)].filter(Boolean).join(' · '),
+    note: [file.paper === null ? '' : t.paperNo(formatNumber(file.paper)), formatBytes(file.size)]
+      .filter(Boolean)
+      .join(' · '),
   }))
   const printed: FileLine[] = [
     { name: t.slip, href: pathTo(receiptPdf, { id: view.id }), icon: 'file-certificate', note: 'PDF' },
@@ -71,7 +99,9 @@ export function DossierResult({ view }: { view: DossierData }) {
     ...(view.resultNo === null ? [] : [{ label: t.resultNo, value: view.resultNo, num: true, strong: true }]),
     ...(view.resultTitle === null ? [] : [{ label: t.resultName, value: view.resultTitle }]),
     ...(view.resultSignedBy === '' ? [] : [{ label: t.resultSigner, value: view.resultSignedBy }]),
-    ...(view.returnedAt === null ? [] : [{ label: t.returnedAt, value: formatTimeDayMonth(view.returnedAt), num: true }]),
+    ...(view.returnedAt === null
+      ? []
+      : [{ label: t.returnedAt, value: formatTimeDayMonth(view.returnedAt), num: true }]),
   ]
   return (
     <Panel title={t.result} id="result">
@@ -130,9 +160,13 @@ function personFacts(party: Party, revealed: boolean, lang: Lang): Fact[] {
   const t = dossierTexts(lang)
   const lines: (Fact | undefined)[] = [
     { label: t.name, value: party.name, strong: true },
-    party.idNumber === '' ? undefined : { label: t.idNumber, value: revealed ? party.idNumber : maskId(party.idNumber), num: true },
+    party.idNumber === ''
+      ? undefined
+      : { label: t.idNumber, value: revealed ? party.idNumber : maskId(party.idNumber), num: true },
     party.birthDate === null ? undefined : { label: t.birthDate, value: formatDate(party.birthDate), num: true },
-    party.phone === '' ? undefined : { label: t.phone, value: revealed ? party.phone : maskPhone(party.phone), num: true },
+    party.phone === ''
+      ? undefined
+      : { label: t.phone, value: revealed ? party.phone : maskPhone(party.phone), num: true },
     party.email === '' ? undefined : { label: t.email, value: party.email },
     party.address === '' ? undefined : { label: t.address, value: party.address },
   ]
@@ -144,7 +178,9 @@ function filingFacts(view: DossierData, lang: Lang): Fact[] {
   const states: Readonly<Record<string, string>> = t.feeStates
   const fees = view.fees.map(fee => ({
     label: t.fee,
-    value: [fee.state === 'exempt' ? '' : formatMoney(fee.amount), states[fee.state] ?? fee.state, fee.reason].filter(Boolean).join(', '),
+    value: [fee.state === 'exempt' ? '' : formatMoney(fee.amount), states[fee.state] ?? fee.state, fee.reason]
+      .filter(Boolean)
+      .join(', '),
     num: true,
   }))
   return [

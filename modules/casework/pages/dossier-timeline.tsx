@@ -14,9 +14,17 @@ export function DossierTimeline({ view }: { view: DossierData }) {
   const t = dossierTexts(lang)
   const chosen = factKinds.find(kind => kind === queryValue(page.path, 'facts'))
   const facts = view.timeline.filter(fact => chosen === undefined || kindOf(fact.event) === chosen)
-  const all = [undefined, ...factKinds].map(kind => ({ href: `${pathTo(dossierView, { id: view.id, facts: kind })}#timeline`, label: t.factKinds[kind ?? 'all'], current: kind === chosen }))
+  const all = [undefined, ...factKinds].map(kind => ({
+    href: `${pathTo(dossierView, { id: view.id, facts: kind })}#timeline`,
+    label: t.factKinds[kind ?? 'all'],
+    current: kind === chosen,
+  }))
   return (
-    <Panel title={t.timeline} id="timeline" actions={<Pick label={t.timelineShow} value={t.factKinds[chosen ?? 'all']} options={all} />}>
+    <Panel
+      title={t.timeline}
+      id="timeline"
+      actions={<Pick label={t.timelineShow} value={t.factKinds[chosen ?? 'all']} options={all} />}
+    >
       {facts.length === 0 && <p class="mut">{t.noFacts}</p>}
       <Timeline
         entries={facts.map(fact => {
@@ -28,7 +36,8 @@ export function DossierTimeline({ view }: { view: DossierData }) {
             children: (
               <>
                 <b class="str">{fact.actor === '' ? t.system : fact.actor}</b>
-                {fact.title !== '' && <span class="mut">, {fact.title},</span>} {what}.{more && <span class="mut"> {more}</span>}
+                {fact.title !== '' && <span class="mut">, {fact.title},</span>} {what}.
+                {more && <span class="mut"> {more}</span>}
               </>
             ),
           }
@@ -39,7 +48,11 @@ export function DossierTimeline({ view }: { view: DossierData }) {
 }
 
 /** A fact of the journal as a sentence without its subject; a comment or the reason of a return follows. */
-export function factWords(fact: FactData, view: Pick<DossierData, 'papers' | 'steps' | 'candidates' | 'assignee' | 'assigneeName'>, lang: Lang): Told {
+export function factWords(
+  fact: FactData,
+  view: Pick<DossierData, 'papers' | 'steps' | 'candidates' | 'assignee' | 'assigneeName'>,
+  lang: Lang,
+): Told {
   const t = dossierTexts(lang).facts
   const text = (name: string) => (typeof fact.data[name] === 'string' ? fact.data[name] : '')
   const count = (name: string) => (typeof fact.data[name] === 'number' ? fact.data[name] : 0)
@@ -47,14 +60,22 @@ export function factWords(fact: FactData, view: Pick<DossierData, 'papers' | 'st
   const remarks = [comment, fact.data.late === true ? t.stepLate : ''].filter(Boolean).join(' ')
   const told: Readonly<Record<string, () => Told>> = {
     'casework.dossier-received': () => ({ what: t.received(text('receiptNo')) }),
-    'casework.dossier-forwarded': () => ({ what: text('toStep') === '' ? t.forwardedLast(text('name')) : t.forwarded(text('name'), text('toStep')), more: remarks }),
+    'casework.dossier-forwarded': () => ({
+      what: text('toStep') === '' ? t.forwardedLast(text('name')) : t.forwarded(text('name'), text('toStep')),
+      more: remarks,
+    }),
     'casework.dossier-sent-back': () => ({ what: t.sentBack(text('name'), text('toStep')), more: remarks }),
     'casework.result-signed': () => ({ what: t.signed(text('title')), more: remarks }),
-    'casework.result-numbered': () => ({ what: t.numbered(text('resultNo')), more: fact.data.onTime === false ? t.endedLate : t.endedOnTime }),
+    'casework.result-numbered': () => ({
+      what: t.numbered(text('resultNo')),
+      more: fact.data.onTime === false ? t.endedLate : t.endedOnTime,
+    }),
     'casework.result-returned': () => ({ what: t.returned(collectorWords(text('collector'), lang)) }),
     'casework.dossier-assigned': () => ({ what: t.assigned(text('name'), holderName(text('to'), view) ?? t.somebody) }),
     'casework.dossier-claimed': () => ({ what: t.claimed(text('name')) }),
-    'casework.paper-checked': () => ({ what: t.checked(formatNumber(count('no')), paperName(count('no'), view), verdictWords(text('verdict'), lang)) }),
+    'casework.paper-checked': () => ({
+      what: t.checked(formatNumber(count('no')), paperName(count('no'), view), verdictWords(text('verdict'), lang)),
+    }),
     'casework.scan-attached': () => ({ what: attachedWords(fact.data, lang) }),
     'casework.note-written': () => ({ what: t.noted }),
     'casework.personal-revealed': () => ({ what: t.revealed(text('until') === '' ? '' : formatTime(text('until'))) }),
@@ -70,7 +91,10 @@ function kindOf(event: string): FactKind {
   return papers.has(event) ? 'papers' : 'moves'
 }
 
-function holderName(position: string, view: Pick<DossierData, 'candidates' | 'assignee' | 'assigneeName'>): string | undefined {
+function holderName(
+  position: string,
+  view: Pick<DossierData, 'candidates' | 'assignee' | 'assigneeName'>,
+): string | undefined {
   if (position === view.assignee && view.assigneeName !== '') return view.assigneeName
   return view.candidates.find(one => one.position === position)?.name
 }

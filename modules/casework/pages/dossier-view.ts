@@ -17,7 +17,8 @@ export function dossierTexts(lang: Lang): typeof vi {
 /** Why an action is blocked, in the words its refusal would use: the same decision, the same sentence. */
 export function blockedWords(view: Pick<DossierData, 'papers'>, code: string | null, lang: Lang): string | undefined {
   if (code === null) return undefined
-  const texts: Readonly<Record<string, (typeof refusalsVi)[keyof typeof refusalsVi]>> = lang === 'en' ? refusalsEn : refusalsVi
+  const texts: Readonly<Record<string, (typeof refusalsVi)[keyof typeof refusalsVi]>> =
+    lang === 'en' ? refusalsEn : refusalsVi
   const text = texts[code]
   if (text === undefined || typeof text === 'string') return text ?? code
   const wrong = view.papers.find(paper => paper.kind !== 'note' && paper.verdict === 'to-fix')

@@ -1,7 +1,7 @@
 import { pathTo } from '@congso/kernel/contract'
 import type { Frame, PageContextValue } from '@congso/kernel/html'
 import type { PageProps } from '@congso/kernel/server'
-import { Breadcrumbs, CodeText, Columns, LinkButton, Menu, MetaItem, ThingHead, usePage } from '@congso/ui'
+import { Breadcrumbs, CodeText, Columns, Icon, Kbd, LinkButton, Menu, MetaItem, ThingHead, usePage } from '@congso/ui'
 import { controlSheetPdf, desk, dossierRegister, dossierView, intakePage, receiptPdf } from '../contract.ts'
 import { DossierActions } from './dossier-actions.tsx'
 import { DossierDeadline } from './dossier-deadline.tsx'
@@ -49,7 +49,9 @@ export function dossierFrame(view: DossierData, page: PageContextValue): Frame {
   const keys = [
     ...(view.mayCheck ? [{ keys: ['D'], label: t.check }] : []),
     ...(view.files.length > 0 ? [{ keys: ['O'], label: t.file }] : []),
-    ...(view.actions.some(action => action.blocked === null && (action.kind === 'forward' || action.kind === 'sign')) ? [{ keys: ['C'], label: t.comment }] : []),
+    ...(view.actions.some(action => action.blocked === null && (action.kind === 'forward' || action.kind === 'sign'))
+      ? [{ keys: ['C'], label: t.comment }]
+      : []),
     { keys: ['?'], label: t.all },
   ]
   return { keys, paper: true }
@@ -58,7 +60,8 @@ export function dossierFrame(view: DossierData, page: PageContextValue): Frame {
 function Head({ view, page }: PageProps<DossierData>) {
   const t = dossierTexts(page.lang)
   const from = queryValue(page.path, 'from')
-  const list = from === 'register' ? { href: dossierRegister.path, label: t.register } : { href: desk.path, label: t.desk }
+  const list =
+    from === 'register' ? { href: dossierRegister.path, label: t.register } : { href: desk.path, label: t.desk }
   const place = {
     ...(view.previous === null ? {} : { previousHref: pathTo(dossierView, { id: view.previous, from }) }),
     ...(view.next === null ? {} : { nextHref: pathTo(dossierView, { id: view.next, from }) }),
@@ -94,12 +97,12 @@ function Head({ view, page }: PageProps<DossierData>) {
   )
 }
 
-/** Right after receipt: the promise, the slip at one key, and the next person at another. */
+/** Right after receipt: the promise, the slip under the finger (it has the focus), and the next person at another key. */
 function Received({ view }: { view: DossierData }) {
   const { lang } = usePage()
   const t = dossierTexts(lang).received
   return (
-    <section class="cs-panel cs-received" aria-labelledby="received-title">
+    <section class="cs-panel" aria-labelledby="received-title">
       <div class="b">
         <h2 id="received-title">
           {t.title} <span class="num nowrap">{view.code}</span>
@@ -107,11 +110,19 @@ function Received({ view }: { view: DossierData }) {
         <p class="num">
           {t.promise(promiseMoment(view.dueAt, lang))} <span class="mut">{t.slipNo(view.receiptNo)}.</span>
         </p>
-        <iframe class="cs-slip" src={pathTo(receiptPdf, { id: view.id })} title={t.slipNo(view.receiptNo)} loading="lazy" />
         <div class="cs-row">
-          <LinkButton href={pathTo(receiptPdf, { id: view.id })} icon="printer" kbd="P" newWindow>
-            {t.print}
-          </LinkButton>
+          <a
+            class="btn btn-primary"
+            href={pathTo(receiptPdf, { id: view.id })}
+            target="_blank"
+            rel="noopener"
+            data-key="p"
+            data-focus
+          >
+            <Icon name="printer" />
+            <span class="cs-btn-t">{t.print}</span>
+            <Kbd>P</Kbd>
+          </a>
           <LinkButton href={intakePage.path} icon="user-plus" kbd="N">
             {t.next}
           </LinkButton>

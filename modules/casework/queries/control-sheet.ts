@@ -7,15 +7,32 @@ import { issuerOf, type Counter } from '../domain/issuer.ts'
 import { maySee, type Turn } from '../domain/turn.ts'
 
 /** What Form 06 says of a dossier's way from hand to hand. */
-export type ControlSheetFacts = { issuer: Issuer; code: string; handlingAgency: string; receivedAt: string; dueAt: string; handOvers: HandOver[] }
+export type ControlSheetFacts = {
+  issuer: Issuer
+  code: string
+  handlingAgency: string
+  receivedAt: string
+  dueAt: string
+  handOvers: HandOver[]
+}
 
-type Row = Omit<ControlSheetFacts, 'issuer' | 'handOvers'> & { counter: Counter; turn: Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'handlingUnit' | 'assignee'>; steps: StepFact[] }
+type Row = Omit<ControlSheetFacts, 'issuer' | 'handOvers'> & {
+  counter: Counter
+  turn: Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'handlingUnit' | 'assignee'>
+  steps: StepFact[]
+}
 
 /** Everything the control sheet prints, in one statement. */
 export async function readControlSheet(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ControlSheetFacts> {
   const { counter, turn, steps, ...row } = await rawSheet(ctx, input.id)
   if (!maySee(ctx.actor, turn)) notFound()
-  return { ...row, issuer: issuerOf(counter), receivedAt: iso(epoch(row.receivedAt)), dueAt: iso(epoch(row.dueAt)), handOvers: handOvers(steps) }
+  return {
+    ...row,
+    issuer: issuerOf(counter),
+    receivedAt: iso(epoch(row.receivedAt)),
+    dueAt: iso(epoch(row.dueAt)),
+    handOvers: handOvers(steps),
+  }
 }
 
 async function rawSheet(ctx: Ctx, id: string): Promise<Row> {

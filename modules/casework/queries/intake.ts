@@ -28,7 +28,13 @@ export async function readIntake(ctx: Ctx, input: InputOf<typeof endpoint>): Pro
 /** Procedures for the box in which one is found by typing. */
 export async function findOffers(ctx: Ctx, input: InputOf<typeof findEndpoint>): Promise<ReplyOf<typeof findEndpoint>> {
   const offers = await offersFor(ctx, input.q ?? '')
-  return { items: offers.map(({ offer, name, code, field, agencyName }) => ({ value: offer, label: name, note: [code, field, agencyName].filter(Boolean).join(' · ') })) }
+  return {
+    items: offers.map(({ offer, name, code, field, agencyName }) => ({
+      value: offer,
+      label: name,
+      note: [code, field, agencyName].filter(Boolean).join(' · '),
+    })),
+  }
 }
 
 function textIn(content: Record<string, unknown> | undefined, name: string): string | undefined {
@@ -40,7 +46,13 @@ function textIn(content: Record<string, unknown> | undefined, name: string): str
 async function offersFor(ctx: Ctx, q: string): Promise<View['offers']> {
   const words = fold(q).split(' ').filter(Boolean).slice(0, 6)
   const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const every = words.length === 0 ? sql`true` : sql.join(words.map(word => sql`o.search like ${like(word)}`), sql` and `)
+  const every =
+    words.length === 0
+      ? sql`true`
+      : sql.join(
+          words.map(word => sql`o.search like ${like(word)}`),
+          sql` and `,
+        )
   const initials = words.length === 1 && words[0] ? sql`or o.initials like ${like(words[0])}` : sql``
   const found = await sql<View['offers'][number]>`
     select o.id as offer, o.code, o.name, o.field, trim_scale(o.limit_amount)::text || ' ' || o.limit_unit as "timeText", a.name as "agencyName"
@@ -55,14 +67,33 @@ async function chosenOffer(ctx: Ctx, id: string, caseKey: string | undefined): P
   const { offer } = await intakeFacts(ctx.db, id, ctx.actor.agency ?? '00000000-0000-0000-0000-000000000000', ctx.now)
   const chosen = offer.cases.find(one => one.key === caseKey)
   const papers = chosen?.papers ? offer.papers.filter(paper => chosen.papers?.includes(paper.no)) : offer.papers
-  const limit = { amount: chosen?.amount ?? Number(offer.limit_amount), unit: chosen?.unit ?? offer.limit_unit, cutOff: offer.cut_off, dueTime: offer.due_time }
+  const limit = {
+    amount: chosen?.amount ?? Number(offer.limit_amount),
+    unit: chosen?.unit ?? offer.limit_unit,
+    cutOff: offer.cut_off,
+    dueTime: offer.due_time,
+  }
   return {
-    offer: offer.id, version: offer.revision, code: offer.code, name: offer.name, field: offer.field, agencyName: offer.agency_name, decision: offer.decision,
+    offer: offer.id,
+    version: offer.revision,
+    code: offer.code,
+    name: offer.name,
+    field: offer.field,
+    agencyName: offer.agency_name,
+    decision: offer.decision,
     timeText: `${limit.amount} ${limit.unit}`,
     channels: channels.filter(channel => offer.channels.includes(channel)),
     cases: offer.cases.map(one => ({ key: one.key, name: one.name })),
     caseKey: chosen?.key ?? null,
-    papers: papers.map(paper => ({ no: paper.no, group: paper.group ?? '', name: paper.name, kind: paper.kind, originals: paper.originals, copies: paper.copies, form: paper.form ?? '' })),
+    papers: papers.map(paper => ({
+      no: paper.no,
+      group: paper.group ?? '',
+      name: paper.name,
+      kind: paper.kind,
+      originals: paper.originals,
+      copies: paper.copies,
+      form: paper.form ?? '',
+    })),
     fees: offer.fees,
     promise: promiseView(limit, ctx.now, await calendarFor(ctx.db, offer.agency), ctx.now),
     conditions: '',
@@ -70,8 +101,15 @@ async function chosenOffer(ctx: Ctx, id: string, caseKey: string | undefined): P
 }
 
 async function readDrafts(ctx: Ctx, open: string | undefined): Promise<{ list: View['drafts']; open: View['draft'] }> {
-  const found = await sql<{ id: View['drafts'][number]['id']; title: string; updated_at: string; content: Record<string, unknown> }>`
-    select id, title, updated_at, case when id = ${open ?? null}::uuid then content end as content from casework.draft where account = ${ctx.actor.account}::uuid order by updated_at desc limit 20`.execute(tables<unknown>(ctx.db))
+  const found = await sql<{
+    id: View['drafts'][number]['id']
+    title: string
+    updated_at: string
+    content: Record<string, unknown>
+  }>`
+    select id, title, updated_at, case when id = ${open ?? null}::uuid then content end as content from casework.draft where account = ${ctx.actor.account}::uuid order by updated_at desc limit 20`.execute(
+    tables<unknown>(ctx.db),
+  )
   const chosen = found.rows.find(row => row.id === open)
   return {
     list: found.rows.map(row => ({ id: row.id, title: row.title, updatedAt: iso(epoch(row.updated_at)) })),

@@ -45,8 +45,12 @@ export async function readReceipt(ctx: Ctx, input: InputOf<typeof endpoint>): Pr
   const owner = masked.find(party => party.role === 'owner')
   const authorisation = masked.find(party => party.role === 'proxy')?.authorisation ?? ''
   return {
-    ...row, issuer: issuerOf(counter), applicant, principal: owner ? { ...owner, authorisation } : null,
-    receivedAt: iso(epoch(row.receivedAt)), dueAt: iso(epoch(row.dueAt)),
+    ...row,
+    issuer: issuerOf(counter),
+    applicant,
+    principal: owner ? { ...owner, authorisation } : null,
+    receivedAt: iso(epoch(row.receivedAt)),
+    dueAt: iso(epoch(row.dueAt)),
   }
 }
 
