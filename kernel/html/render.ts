@@ -20,7 +20,7 @@ export function renderDocument(parts: DocumentParts): string {
   const body = toHtml(h(PageContext.Provider, { value: page }, parts.body))
   const live = parts.live()
   const asset = (name: string) => page.assets[name] ?? `/assets/${name}`
-  // Citizens' pages carry less style: a first visit is small.
+  // Public pages carry less style: a first visit is small.
   const styles = parts.bodyClass === 'cs-public' && page.assets['public.css'] ? 'public.css' : 'app.css'
   const fonts = ['be-vietnam-pro-400.woff2', 'be-vietnam-pro-vi-400.woff2']
     .flatMap(name => (page.assets[name] ? [`<link rel="preload" as="font" type="font/woff2" href="${page.assets[name]}" crossorigin>`] : []))

@@ -3,6 +3,8 @@ import { formatDate } from '@congso/ui'
 import { caseworkReport, caseworkReportSheet } from './contract.ts'
 import { CaseworkReportPage } from './pages/casework-report.tsx'
 import { caseworkSheet } from './pages/casework-sheet.ts'
+import { navEn, permissionsEn } from './pages/texts.en.ts'
+import { navVi, permissionsVi } from './pages/texts.vi.ts'
 import { readCaseworkReport } from './queries/casework.ts'
 
 /** Figures of the work, each of which opens its rows. */
@@ -17,9 +19,9 @@ export const reports = defineModule({
     }),
   ],
   forms: [],
-  nav: [{ key: 'reports', group: 'follow', icon: 'chart-bar', path: '/reports/casework', permission: 'reports.casework.read', label: { vi: 'Báo cáo', en: 'Reports' } }],
+  nav: [{ key: 'reports', group: 'follow', icon: 'chart-bar', path: '/reports/casework', permission: 'reports.casework.read', label: { vi: navVi, en: navEn } }],
   texts: {
-    vi: { refusals: {}, permissions: { 'reports.casework.read': 'Xem báo cáo giải quyết hồ sơ' } },
-    en: { refusals: {}, permissions: { 'reports.casework.read': 'See casework reports' } },
+    vi: { refusals: {}, permissions: permissionsVi },
+    en: { refusals: {}, permissions: permissionsEn },
   },
 })

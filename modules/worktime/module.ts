@@ -5,8 +5,8 @@ import { formatDate } from '@congso/ui'
 import { openCalendar, removeDay, setDay, setWeek } from './commands/change-calendar.ts'
 import * as contract from './contract.ts'
 import { CalendarPage } from './pages/calendar.tsx'
-import { en, permissionsEn, refusalsEn } from './pages/texts.en.ts'
-import { permissionsVi, refusalsVi, vi } from './pages/texts.vi.ts'
+import { en, navEn, permissionsEn, refusalsEn } from './pages/texts.en.ts'
+import { navVi, permissionsVi, refusalsVi, vi } from './pages/texts.vi.ts'
 import { readCalendarPage } from './queries/calendar-page.ts'
 
 const backTo = (reply: { agency: string | null }) => pathTo(contract.calendarPage, { agency: reply.agency })
@@ -30,6 +30,6 @@ export const worktime = defineModule({
     form(contract.setDay, { to: backTo, done: (reply, page) => inLang(page.lang, vi, en).daySaved(formatDate(reply.date)) }),
     form(contract.removeDay, { to: backTo, done: (reply, page) => inLang(page.lang, vi, en).dayRemoved(formatDate(reply.date)) }),
   ],
-  nav: [{ key: 'calendar', group: 'admin', icon: 'calendar-event', path: '/calendars', permission: 'worktime.calendar.read', label: { vi: 'Lịch làm việc', en: 'Working calendar' } }],
+  nav: [{ key: 'calendar', group: 'admin', icon: 'calendar-event', path: '/calendars', permission: 'worktime.calendar.read', label: { vi: navVi, en: navEn } }],
   texts: { vi: { refusals: refusalsVi, permissions: permissionsVi }, en: { refusals: refusalsEn, permissions: permissionsEn } },
 })

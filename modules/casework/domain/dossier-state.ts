@@ -51,6 +51,10 @@ export function isOver(state: DossierState): boolean {
 
 /** The state's word as read from a row: refuses a word that is none. */
 export function readState(text: string): DossierState {
-  if (text in dossierStates) return text as DossierState
+  if (isState(text)) return text
   throw new RangeError(`no such dossier state: ${text}`)
+}
+
+function isState(text: string): text is DossierState {
+  return Object.hasOwn(dossierStates, text)
 }

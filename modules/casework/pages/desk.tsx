@@ -11,7 +11,6 @@ import {
   PageHead,
   Pager,
   Position,
-  PrintButton,
   Table,
   Views,
   withQuery,
@@ -63,13 +62,13 @@ export function DeskPage({ view, page }: Props) {
         fields={view.fields}
         rows={view.rows}
         searchLabel={t.filters.search}
+        open={view.view !== 'return'}
         exports={{ view: view.view, lang: page.lang }}
       >
         <span class="mut cs-only-lg">
           {t.filters.sortedBy}{' '}
           <b class="str">{view.view === 'return' ? t.filters.sorts.finished : t.filters.sorts.due}</b>
         </span>
-        <PrintButton size="sm" />
       </ListFilterBar>
       {view.rows.length === 0 ? (
         <NothingHere view={view} page={page} />

@@ -9,6 +9,7 @@ import {
   RemainingTag,
   remainingWords,
   stateWords,
+  whenWords,
 } from './due-words.tsx'
 
 const none = { minutes: 0, days: 0, hours: 0, minutesPart: 0, used: 0 }
@@ -61,8 +62,11 @@ test('a limit is told in its unit', () => {
   expect(limitWords(1, 'same-day', 'vi')).toBe('trong ngày làm việc')
 })
 
-test('a day far away keeps its weekday', () => {
+test('a day is named by its weekday, a recent moment by how recent it is', () => {
   const now = Date.parse('2026-11-19T02:42:00.000Z')
+  expect(dayWord('2026-11-18T09:10:00.000Z', now, 'vi')).toBe('Thứ Tư')
+  expect(whenWords('2026-11-18T08:02:00.000Z', now, 'vi')).toBe('15:02 hôm qua')
+  expect(whenWords('2026-11-16T01:31:00.000Z', now, 'vi')).toBe('08:31\u00a016/11')
   expect(dayWord('2026-11-19T10:00:00.000Z', now, 'vi')).toBe('Hôm nay')
   expect(dayWord('2026-12-09T02:00:00.000Z', now, 'vi')).toBe('Thứ Tư')
 })

@@ -7,8 +7,11 @@ import {
   formatFinished,
   formatRemaining,
   formatRelativeDay,
+  formatTime,
+  formatTimeDayMonth,
   formatWeekday,
   Tag,
+  toIsoDate,
   usePage,
 } from '@congso/ui'
 import type { TagState } from '@congso/ui'
@@ -112,10 +115,16 @@ export function limitWords(amount: number, unit: string, lang: Lang): string {
   return limits[unit]?.(text) ?? text
 }
 
-/** The day of a moment beside its date: `Hôm nay`, `Ngày mai`, otherwise always the weekday, because a promise names it. */
+/** The day of a moment beside its date: `Hôm nay`, otherwise always the weekday, because a promise names it. */
 export function dayWord(moment: string, now: number, lang: Lang): string {
+  return toIsoDate(moment) === toIsoDate(now) ? formatRelativeDay(moment, now, lang) : formatWeekday(moment, lang)
+}
+
+/** When something happened, in a sentence: `09:42 hôm nay`, `15:02 hôm qua`, `08:31 16/11`. */
+export function whenWords(moment: string, now: number, lang: Lang): string {
   const word = formatRelativeDay(moment, now, lang)
-  return word.includes('/') ? formatWeekday(moment, lang) : word
+  const near = word !== formatWeekday(moment, lang) && !word.includes('/')
+  return near ? `${formatTime(moment)} ${word.toLowerCase()}` : formatTimeDayMonth(moment)
 }
 
 function pauseReason(state: State, lang: Lang): string | undefined {

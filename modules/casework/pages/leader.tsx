@@ -8,7 +8,6 @@ import {
   formatAmount,
   formatLongDate,
   formatNumber,
-  formatRelativeDay,
   formatTime,
   Hidden,
   LinkButton,
@@ -19,7 +18,7 @@ import {
   Tally,
 } from '@congso/ui'
 import type { leaderDesk } from '../contract.ts'
-import { RemainingTag } from './due-words.tsx'
+import { RemainingTag, whenWords } from './due-words.tsx'
 import { en } from './list-texts.en.ts'
 import { vi } from './list-texts.vi.ts'
 
@@ -33,6 +32,7 @@ export function LeaderPage({ view, page }: Props) {
   return (
     <div class="cs-lead">
       <PageHead
+        line
         title={t.title}
         context={
           <Num>
@@ -89,7 +89,7 @@ function ToSign({ view, page }: Props) {
 function SignCard({ card, page }: { card: Card; page: Props['page'] }) {
   const t = inLang(page.lang, vi, en).leader
   const href = `/dossiers/${card.id}?from=leader`
-  const when = `${formatTime(card.submittedAt)} ${formatRelativeDay(card.submittedAt, page.now, page.lang).toLowerCase()}`
+  const when = whenWords(card.submittedAt, page.now, page.lang)
   return (
     <ActCard
       tag={<RemainingTag remaining={card.remaining} pause={{ state: card.state }} />}

@@ -53,14 +53,6 @@ export const listForms: FormBinding[] = [
     to: (_reply, _input, back) => back,
     done: (reply, { lang }) => bulkWords('assign', reply, lang),
   }),
-  form(signResult, {
-    // The dossier's own page shows what came of it; the leader goes on with the next card.
-    to: (reply, _input, back) => (back.startsWith('/leader') ? back : `/dossiers/${reply.id}`),
-    done: (reply, { lang }) => {
-      const t = inLang(lang, vi, en).leader
-      return t.signed(reply.code, reply.stepName ? t.signedTo(reply.stepName) : '')
-    },
-  }),
 ]
 
 export const listNav: NavItem[] = [

@@ -1,19 +1,26 @@
-import { inLang } from '@congso/kernel/contract'
+import { inLang, type Lang } from '@congso/kernel/contract'
 import { CellLines, CellNote, CodeText, type Column, formatTimeDayMonth, Num, usePage } from '@congso/ui'
 import type { DossierRow } from '../contract.ts'
-import { channelWords, dayWord, RemainingCell, StateTag } from './due-words.tsx'
+import { channelWords, dayWord, RemainingCell, stateWords } from './due-words.tsx'
 import { en } from './list-texts.en.ts'
 import { vi } from './list-texts.vi.ts'
 
-/** The columns of a list of dossiers, in reading order; a phone shows name and time left, then code, applicant and step. */
-export type ListColumns = 'desk' | 'return' | 'register'
+/** Which list it is: work by urgency, results to hand over, or everything. */
+export type ListKind = 'desk' | 'return' | 'register'
 
-/** What a list of dossiers shows. `from` tells the opened dossier which list it came from. */
-export function listColumns(kind: ListColumns, from: string, lang: 'vi' | 'en'): Column<DossierRow>[] {
+/** The columns of a list of dossiers. `from` tells an opened dossier which list it came from. */
+export function listColumns(kind: ListKind, from: string, lang: Lang): Column<DossierRow>[] {
   const t = inLang(lang, vi, en).columns
-  const heads = {
-    step: kind === 'return' ? t.result : t.step,
-    due: kind === 'return' ? t.finished : t.due,
+  const wide = kind !== 'register'
+  const received: Column<DossierRow> = {
+    key: 'received',
+    head: t.received,
+    width: 112,
+    align: 'right',
+    num: true,
+    cell: row => <MomentCell at={row.receivedAt} />,
+    phone: 'hide',
+    sort: 'received',
   }
   return [
     {
@@ -26,46 +33,22 @@ export function listColumns(kind: ListColumns, from: string, lang: 'vi' | 'en'):
     { key: 'applicant', head: t.applicant, width: 168, cell: row => <ApplicantCell row={row} /> },
     {
       key: 'step',
-      head: heads.step,
-      width: 164,
+      head: kind === 'return' ? t.result : t.step,
+      width: wide ? 164 : 176,
       cell: row => (kind === 'return' ? <ResultCell row={row} /> : <StepCell row={row} />),
     },
-    ...(kind === 'register'
-      ? [
-          {
-            key: 'state',
-            head: t.state,
-            width: 148,
-            cell: (row: DossierRow) => <StateTag state={row.state} />,
-            phone: 'hide',
-          } as const,
-        ]
-      : []),
     {
       key: 'remaining',
       head: t.remaining,
-      width: kind === 'register' ? 200 : 264,
+      width: wide ? 264 : 236,
       cell: row => <RemainingCell remaining={row.remaining} pause={{ state: row.state }} />,
       phone: 'side',
     },
-    ...(kind === 'register'
-      ? [
-          {
-            key: 'received',
-            head: t.received,
-            width: 104,
-            align: 'right',
-            num: true,
-            cell: (row: DossierRow) => <MomentCell at={row.receivedAt} />,
-            phone: 'hide',
-            sort: 'received',
-          } as const,
-        ]
-      : []),
+    ...(wide ? [] : [received]),
     {
       key: 'due',
-      head: heads.due,
-      width: kind === 'register' ? 104 : 132,
+      head: kind === 'return' ? t.finished : t.due,
+      width: wide ? 132 : 112,
       align: 'right',
       num: true,
       cell: row => <MomentCell at={kind === 'return' ? (row.finishedAt ?? row.dueAt) : row.dueAt} />,
@@ -84,7 +67,12 @@ function ProcedureCell({ row, from }: { row: DossierRow; from: string }) {
       note={
         <>
           <CodeText code={row.code} />
-          {row.channel !== 'direct' && ` · ${channelWords(row.channel, lang)}`}
+          {row.channel !== 'direct' && (
+            <>
+              {' '}
+              · <span class="nowrap">{channelWords(row.channel, lang)}</span>
+            </>
+          )}
         </>
       }
     />
@@ -107,9 +95,22 @@ function ApplicantCell({ row }: { row: DossierRow }) {
 /** As many dots as a citizen's number has digits before the last three. */
 const hidden = '•'.repeat(9)
 
+/** Who has it at which step; when processing is over, how it ended and under which number. */
 function StepCell({ row }: { row: DossierRow }) {
   const { lang } = usePage()
   const t = inLang(lang, vi, en)
+  if (row.finishedAt) {
+    return (
+      <>
+        {stateWords(row.state, lang)}
+        {row.resultNo && (
+          <CellNote>
+            <Num>{row.resultNo}</Num>
+          </CellNote>
+        )}
+      </>
+    )
+  }
   return (
     <>
       {row.stepName}

@@ -1,5 +1,17 @@
 import { inLang, type Lang } from '@congso/kernel/contract'
-import { Button, DateField, FilterBar, Form, Hidden, Pick, PickLink, SearchBox, usePage, withQuery } from '@congso/ui'
+import {
+  Button,
+  DateField,
+  FilterBar,
+  Form,
+  Hidden,
+  Icon,
+  Pick,
+  PickLink,
+  SearchBox,
+  usePage,
+  withQuery,
+} from '@congso/ui'
 import type { ComponentChildren } from 'preact'
 import { channels, type DossierRow } from '../contract.ts'
 import { channelWords } from './due-words.tsx'
@@ -22,14 +34,16 @@ export type ListFilterBarProps = {
   /** The rows shown: they name the unit or person whose identifier is in the address. */
   rows: readonly DossierRow[]
   searchLabel: string
+  /** Whether the list holds dossiers that are still being worked on: only they have a deadline to filter by. */
+  open: boolean
   /** What the export is told beyond the filters. */
   exports: Record<string, string>
-  /** Beside the export: how the list is sorted. */
+  /** Beside the export: how the list is sorted. It gives way to the filters when they need the room. */
   children?: ComponentChildren
 }
 
 /** The filters of a list of dossiers: search, what is set (one press takes it away), what can be set, export. */
-export function ListFilterBar({ action, fields, rows, searchLabel, exports, children }: ListFilterBarProps) {
+export function ListFilterBar({ action, fields, rows, searchLabel, open, exports, children }: ListFilterBarProps) {
   const { lang, path } = usePage()
   const t = inLang(lang, vi, en).filters
   const filter = filtersIn(path)
@@ -39,10 +53,14 @@ export function ListFilterBar({ action, fields, rows, searchLabel, exports, chil
       clearHref={set.length + (filter.q ? 1 : 0) > 1 ? withoutFilters(path) : undefined}
       end={
         <>
-          {children}
+          {set.length < 2 && children}
           <PickLink href={exportHref(path, exports)} icon="download" title={t.exportTitle} download>
             {t.export}
           </PickLink>
+          <button class="cs-pick cs-js" type="button" data-print>
+            <Icon name="printer" />
+            {t.print}
+          </button>
         </>
       }
     >
@@ -50,7 +68,7 @@ export function ListFilterBar({ action, fields, rows, searchLabel, exports, chil
       {set.map(one => (
         <Pick label={one.label} value={one.value} clearHref={withQuery(path, one.clears)} key={one.label} />
       ))}
-      <OpenPicks filter={filter} fields={fields} />
+      <OpenPicks filter={filter} fields={fields} open={open} />
     </FilterBar>
   )
 }
@@ -65,22 +83,22 @@ export function filterWords(filter: ListFilter, rows: readonly DossierRow[], lan
 }
 
 /** Picks that are not set, each with its choices. The first opens by its letter. */
-function OpenPicks({ filter, fields }: { filter: ListFilter; fields: readonly string[] }) {
+function OpenPicks({ filter, fields, open }: { filter: ListFilter; fields: readonly string[]; open: boolean }) {
   const { lang, path } = usePage()
   const t = inLang(lang, vi, en).filters
   const choices = [
     { key: 'field', label: t.field, options: fields.map(field => ({ value: field, label: field })) },
-    { key: 'due', label: t.due, options: dues.map(due => ({ value: due, label: t.dues[due] })) },
+    { key: 'due', label: t.due, options: (open ? dues : []).map(due => ({ value: due, label: t.dues[due] })) },
     {
       key: 'channel',
       label: t.channel,
       options: channels.map(one => ({ value: one, label: channelWords(one, lang) })),
     },
   ] as const
-  const open = choices.filter(choice => !filter[choice.key] && choice.options.length > 0)
+  const offered = choices.filter(choice => !filter[choice.key] && choice.options.length > 0)
   return (
     <>
-      {open.map((choice, index) => (
+      {offered.map((choice, index) => (
         <Pick
           label={choice.label}
           letter={index === 0 ? 'F' : undefined}

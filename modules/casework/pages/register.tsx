@@ -1,18 +1,7 @@
 import { inLang, type ReplyOf } from '@congso/kernel/contract'
 import type { Frame } from '@congso/kernel/html'
 import type { PageProps } from '@congso/kernel/server'
-import {
-  EmptyState,
-  formatNumber,
-  Num,
-  PageHead,
-  Pager,
-  Position,
-  PrintButton,
-  Table,
-  Views,
-  withQuery,
-} from '@congso/ui'
+import { EmptyState, formatNumber, Num, PageHead, Pager, Position, Table, Views, withQuery } from '@congso/ui'
 import { dossierSorts, type dossierRegister } from '../contract.ts'
 import { rowsBefore } from '../queries/dossier-rows.ts'
 import { listColumns } from './list-columns.tsx'
@@ -49,12 +38,12 @@ export function RegisterPage({ view, page }: Props) {
         fields={view.fields}
         rows={view.rows}
         searchLabel={t.register.searchAll}
+        open={status === 'open' || status === 'all'}
         exports={{ lang: page.lang }}
       >
         <span class="mut cs-only-lg">
           {t.filters.sortedBy} <b class="str">{t.filters.sorts[sort]}</b>
         </span>
-        <PrintButton size="sm" />
       </ListFilterBar>
       {view.rows.length === 0 ? (
         <NothingFound page={page} status={status} />

@@ -42,8 +42,11 @@ export function promiseWords(found: Found, lang: Lang): string | undefined {
   if (remaining.state === 'hold' || remaining.state === 'done') return undefined
   const amount = amountOf(remaining)
   if (amount.days + amount.hours + amount.minutes === 0) return t.dueNow
-  const words = formatAmount(amount, lang)
-  return remaining.state === 'late' ? t.late(words) : t[remaining.state](amount.days > 0 ? t.working(words) : words)
+  if (remaining.state === 'late') return t.late(formatAmount(amount, lang))
+  // Whole days are enough for somebody who waits; hours count only on the last day.
+  return t[remaining.state](
+    amount.days > 0 ? t.working(formatAmount({ ...amount, hours: 0 }, lang)) : formatAmount(amount, lang),
+  )
 }
 
 /** At most this many weekend days are named one by one. */

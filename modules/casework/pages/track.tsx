@@ -6,8 +6,11 @@ import {
   ErrorSummary,
   Form,
   formatDateTime,
+  formatDayMonth,
   formatPromise,
+  formatTime,
   formatTimeDayMonth,
+  formatWeekday,
   Icon,
   LinkButton,
   NowBanner,
@@ -17,6 +20,7 @@ import {
   RowLinks,
   StepTrail,
   TextField,
+  toIsoDate,
 } from '@congso/ui'
 import type { Progress, track } from '../contract.ts'
 import { limitWords, pickupWords, RemainingDue } from './due-words.tsx'
@@ -139,7 +143,7 @@ function PromiseSection({ found, page }: { found: Found; page: Props['page'] }) 
     <PhoneSection>
       <PromiseCard
         label={t.promise}
-        time={formatPromise(found.promise.dueAt, page.lang)}
+        time={promiseTime(found.promise.dueAt, page)}
         state={
           words ? (
             <Due state={state}>{words}</Due>
@@ -152,6 +156,12 @@ function PromiseSection({ found, page }: { found: Found; page: Props['page'] }) 
       </PromiseCard>
     </PhoneSection>
   )
+}
+
+/** `14:05 Thứ Sáu, 27/11`; the year only when it is another one. */
+function promiseTime(dueAt: string, { now, lang }: Props['page']): string {
+  if (toIsoDate(dueAt).slice(0, 4) !== toIsoDate(now).slice(0, 4)) return formatPromise(dueAt, lang)
+  return `${formatTime(dueAt)} ${formatWeekday(dueAt, lang)}, ${formatDayMonth(dueAt)}`
 }
 
 function Trail({ found, page }: { found: Found; page: Props['page'] }) {

@@ -55,3 +55,6 @@ export const en: SameTexts<typeof vi> = {
   emptyWhy: 'None was received, resolved or left over in the chosen period and filter.',
   printed: (who, when) => `Printed by ${who}, ${when}`,
 }
+
+export const permissionsEn = { 'reports.casework.read': 'See casework reports' }
+export const navEn = 'Reports'

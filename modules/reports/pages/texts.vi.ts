@@ -52,3 +52,6 @@ export const vi = {
   emptyWhy: 'Không có hồ sơ nhận, giải quyết hay tồn lại trong kỳ và bộ lọc đang chọn.',
   printed: (who: string, when: string) => `Người in: ${who}, ${when}`,
 }
+
+export const permissionsVi = { 'reports.casework.read': 'Xem báo cáo giải quyết hồ sơ' }
+export const navVi = 'Báo cáo'

@@ -115,7 +115,10 @@ async function readChoices(ctx: Ctx, input: Input): Promise<Pick<View, 'agencies
 }
 
 function sum(lines: readonly CountedLine[]): Counted {
-  const total = { carried: 0, received: 0, resolved: 0, resolvedEarly: 0, resolvedOnTime: 0, resolvedLate: 0, refused: 0, withdrawn: 0, stopped: 0, declined: 0, pending: 0, pendingInTime: 0, pendingOverdue: 0, online: 0 }
-  for (const line of lines) for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += line[name]
-  return total
+  const add = (name: keyof Counted) => lines.reduce((total, line) => total + line[name], 0)
+  return {
+    carried: add('carried'), received: add('received'), resolved: add('resolved'), resolvedEarly: add('resolvedEarly'), resolvedOnTime: add('resolvedOnTime'),
+    resolvedLate: add('resolvedLate'), refused: add('refused'), withdrawn: add('withdrawn'), stopped: add('stopped'), declined: add('declined'),
+    pending: add('pending'), pendingInTime: add('pendingInTime'), pendingOverdue: add('pendingOverdue'), online: add('online'),
+  }
 }

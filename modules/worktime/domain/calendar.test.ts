@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkWeek, compileCalendar, type DayException, type WorkingWeek } from './calendar.ts'
 import { addOpenMinutes, isOpenOrClosing, openMinutesBetween } from './open-time.ts'
-import { at, hours, OFFICE_WEEK, officeCalendar, shown, weekOf } from './test-office.ts'
+import { at, hours, OFFICE_WEEK, officeCalendar, shown, weekOf } from './office.testing.ts'
 
 const day = (date: string, rest: Partial<DayException>): DayException => ({
   date,

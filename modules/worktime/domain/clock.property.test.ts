@@ -5,7 +5,7 @@ import { computeDeadline } from './deadline.ts'
 import { explainClock, explainDeadline } from './explain.ts'
 import { dayNumber, localMinuteOf } from './local-time.ts'
 import { openMinutesBetween } from './open-time.ts'
-import { compiled, instant, office, rule } from './test-offices.ts'
+import { compiled, instant, office, rule } from './offices.testing.ts'
 
 describe('clocks', () => {
   const policy: fc.Arbitrary<ClockPolicy> = rule.map(limit => ({ ...limit, afterPause: 'pause-and-extend' }))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CLOCK_EVENTS, consumedAt, foldClock, type Clock, type ClockEvent, type ClockPolicy } from './clock.ts'
-import { at, officeCalendar, shown } from './test-office.ts'
+import { at, officeCalendar, shown } from './office.testing.ts'
 
 const calendar = officeCalendar()
 const RESTART: ClockPolicy = { amount: 7, unit: 'working-day' }

@@ -4,8 +4,8 @@ import { computeDeadline, type DeadlineRule } from './deadline.ts'
 import { epochOf, localMinuteOf } from './local-time.ts'
 import { addOpenMinutes, isOpenOrClosing, nextOpenAt, openMinutesBetween } from './open-time.ts'
 import { remaining } from './remaining.ts'
-import { officeCalendar } from './test-office.ts'
-import { amount, compiled, instant, office, rule } from './test-offices.ts'
+import { officeCalendar } from './office.testing.ts'
+import { amount, compiled, instant, office, rule } from './offices.testing.ts'
 
 describe('every promise', () => {
   test('falls on a working day, in an open minute or at a closing, after its start', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { computeDeadline, extendDue, hoursAsDays, SAME_DAY_CUT_OFF, type DeadlineRule } from './deadline.ts'
-import { at, hours, OFFICE_WEEK, officeCalendar, shown, weekOf } from './test-office.ts'
+import { at, hours, OFFICE_WEEK, officeCalendar, shown, weekOf } from './office.testing.ts'
 
 const calendar = officeCalendar()
 const due = (received: string, rule: DeadlineRule, office = calendar) =>

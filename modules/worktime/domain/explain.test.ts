@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { foldClock, type ClockEvent, type ClockPolicy } from './clock.ts'
 import { explainClock, explainDeadline, groupWeeks, type Explanation } from './explain.ts'
 import type { DeadlineRule } from './deadline.ts'
-import { at, officeCalendar } from './test-office.ts'
+import { at, officeCalendar } from './office.testing.ts'
 
 const calendar = officeCalendar()
 const explain = (received: string, rule: DeadlineRule) => explainDeadline({ ...rule, received: at(received), calendar })

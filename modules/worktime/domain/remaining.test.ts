@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { remaining, urgency, usedShare } from './remaining.ts'
-import { at, hours, officeCalendar, weekOf } from './test-office.ts'
+import { at, hours, officeCalendar, weekOf } from './office.testing.ts'
 
 const calendar = officeCalendar()
 const NOW = '2026-11-19 09:42'

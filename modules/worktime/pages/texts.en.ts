@@ -60,3 +60,5 @@ export const refusalsEn: typeof refusalsVi = {
 }
 
 export const permissionsEn: typeof permissionsVi = { 'worktime.calendar.read': 'See calendars', 'worktime.calendar.edit': 'Change calendars' }
+
+export const navEn = 'Working calendar'

@@ -59,3 +59,5 @@ export const refusalsVi: Readonly<Record<string, RefusalText>> = {
 }
 
 export const permissionsVi = { 'worktime.calendar.read': 'Xem lịch làm việc', 'worktime.calendar.edit': 'Sửa lịch làm việc' }
+
+export const navVi = 'Lịch làm việc'

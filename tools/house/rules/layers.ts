@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path/posix'
 import { type ESTree, Visitor } from 'rolldown/utils'
 import type { CodeFile, Found, Rule } from '../house.ts'
 import { perFile } from '../house.ts'
@@ -60,16 +61,23 @@ const clocks = new Set([
   'crypto.randomUUID',
 ])
 
-/** A command is one write use case; what two share belongs to domain or store. */
+/** A command is one write use case; what two share is a part that no module binds, or belongs to domain or store. */
 export const commandsAlone: Rule = {
   name: 'commands-alone',
-  check: perFile(file =>
-    !isIn(file, 'commands')
-      ? []
-      : file.imports
-          .filter(({ specifier }) => layerOfImport(file, specifier) === 'commands')
+  check: house => {
+    const bound = new Set(house.code.filter(file => isIn(file, 'module')).flatMap(file => file.imports.map(one => pathFrom(file, one.specifier))))
+    return house.code
+      .filter(file => isIn(file, 'commands'))
+      .flatMap(file =>
+        file.imports
+          .filter(({ specifier }) => layerOfImport(file, specifier) === 'commands' && bound.has(pathFrom(file, specifier)))
           .map(({ start }) => ({ file, start, message: 'a command may not import another command' })),
-  ),
+      )
+  },
+}
+
+function pathFrom(file: CodeFile, specifier: string): string {
+  return specifier.startsWith('.') ? join(dirname(file.path), specifier) : specifier
 }
 
 /** Who holds the outside world does not hold the database. */

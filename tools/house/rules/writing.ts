@@ -89,7 +89,7 @@ function isEmptyEnd(part: string, name: string): boolean {
 export const fileLength: Rule = {
   name: 'file-length',
   check: perFile(file => {
-    if (/\.generated\.tsx?$|(^|\/)texts(\.[a-z]+)?\.ts$/.test(file.path)) return []
+    if (isTextFile(file.path)) return []
     const limit = file.path.endsWith('.tsx') ? 300 : 250
     const lines = file.text.trimEnd().split('\n').length
     return lines > limit ? [{ file, start: 0, message: `${lines} lines; the limit is ${limit}` }] : []
@@ -110,9 +110,14 @@ export const forbiddenWords: Rule = {
       ),
 }
 
+/** A language's texts, whole or by subject, or a generated table. */
+function isTextFile(path: string): boolean {
+  return /(^|[/.-])texts(\.[a-z]+)?\.ts$|\.(vi|en)\.ts$|\.generated\.tsx?$/.test(path)
+}
+
 /** Rules of the domain hold the words of the law they read; tests and the demo's own people hold what they hold. */
 function mayHoldVietnamese(file: CodeFile): boolean {
-  const isText = /(^|\/)texts(\.[a-z]+)?\.ts$|\.generated\.tsx?$/.test(file.path)
+  const isText = isTextFile(file.path)
   const isExample = file.place.test || isTestFile(file) || /(^|\/)(seed|replay|demo|gallery)([-./]|$)/.test(file.path)
   return isText || isExample || file.place.layer === 'domain'
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { controlSheet } from './control-sheet.ts'
-import { sheetExample, slipExample } from './examples.ts'
+import { sheetExample, slipExample } from './examples.testing.ts'
 import { formOn } from './forms.ts'
 import { balance, clean, momentInWords } from './official-paper.ts'
 import { type PrintedPage, readBack, wordsOf } from './read-back.ts'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import type { DayException, WorkCalendar, WorkingWeek } from './calendar.ts'
 import type { CutOff, DeadlineRule } from './deadline.ts'
 import { dayNumber, localDate } from './local-time.ts'
-import { at, hours, officeCalendar, OFFICE_WEEK } from './test-office.ts'
+import { at, hours, officeCalendar, OFFICE_WEEK } from './office.testing.ts'
 
 const SIX_DAYS: WorkingWeek = { ...OFFICE_WEEK, days: { ...OFFICE_WEEK.days, 6: [hours('07:30', '11:30')] } }
 const UNEVEN: WorkingWeek = {

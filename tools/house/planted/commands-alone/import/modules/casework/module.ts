@@ -1,0 +1,3 @@
+import { receive } from './commands/receive-dossier.ts'
+
+export const handlers = [receive]
