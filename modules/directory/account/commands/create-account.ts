@@ -20,7 +20,9 @@ export async function createAccount(ctx: Ctx, input: InputOf<typeof endpoint>): 
   const id = newId<'account'>(ctx.now)
   const password = newOneTimePassword()
   const hash = await hashPassword(password)
-  await insertAccount(ctx.db, { id, person: input.person, userName, hash, position: null, mustChange: true }, ctx.now)
+  const account = { id, person: input.person, userName, hash, position: null, mustChange: true }
+  // Somebody else may have been quicker while the password was hashed.
+  if (!(await insertAccount(ctx.db, account, ctx.now))) refuse('directory.user-name-taken', {}, 'userName')
   ctx.record(accountCreated, {
     subject: id,
     data: { person: input.person },

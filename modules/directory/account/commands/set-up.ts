@@ -21,11 +21,8 @@ export async function setUp(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<
   const id = newId<'account'>(ctx.now)
   const { userName } = read
   const hash = await hashPassword(input.password)
-  await insertAccount(
-    ctx.db,
-    { id, person: made.person, userName, hash, position: made.position, mustChange: false },
-    ctx.now,
-  )
+  const account = { id, person: made.person, userName, hash, position: made.position, mustChange: false }
+  if (!(await insertAccount(ctx.db, account, ctx.now))) refuse('directory.setup-done')
   ctx.record(houseFounded, { subject: made.agency, data: { account: id }, agency: made.agency })
   ctx.record(accountCreated, {
     subject: id,

@@ -111,7 +111,7 @@ export async function setState(db: Db, id: Id<'account'>, state: 'active' | 'clo
   return changed.length > 0
 }
 
-/** A new account without a second factor. Throws the database's unique violation when the name is taken meanwhile. */
+/** A new account without a second factor; false when its name was taken, or its person given one, meanwhile. */
 export async function insertAccount(
   db: Db,
   account: {
@@ -123,8 +123,8 @@ export async function insertAccount(
     mustChange: boolean
   },
   now: number,
-): Promise<void> {
-  await tables<Tables>(db)
+): Promise<boolean> {
+  const made = await tables<Tables>(db)
     .insertInto('directory.account')
     .values({
       id: account.id,
@@ -141,5 +141,8 @@ export async function insertAccount(
       position: account.position,
       last_sign_in_at: null,
     })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('id')
     .execute()
+  return made.length > 0
 }
