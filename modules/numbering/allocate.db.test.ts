@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atLocal } from '@congso/kernel/contract'
 import type { House } from '@congso/kernel/testing'
-import { previewPattern } from './contract.ts'
 import { draw, drawOf, openDesk, type Desk } from './desk.testing.ts'
 import { dossierCode } from './domain/dossier-code.ts'
 import { faultOf, namesPeriod, periodOf, writeNumber } from './domain/pattern.ts'
@@ -136,19 +135,6 @@ describe('patterns', () => {
       ),
       { numRuns: 500 },
     )
-  })
-  test('can be tried before they are saved', async () => {
-    const tried = await house.run(
-      previewPattern,
-      { pattern: '{agency}-{yymmdd}-{n:4}', agencyCode: 'H99.15' },
-      desk.keeper,
-    )
-    expect(tried.examples).toEqual(['H99.15-261119-0001', 'H99.15-261119-0002', 'H99.15-261119-12345'])
-    await expect(house.run(previewPattern, { pattern: '{x}{n}' }, desk.keeper)).rejects.toMatchObject({
-      code: 'numbering.pattern-unknown-part',
-      field: 'pattern',
-      params: { part: '{x}' },
-    })
   })
 })
 

@@ -71,6 +71,14 @@ export const SeriesLine = Type.Object({
 })
 export type SeriesLine = Static<typeof SeriesLine>
 
+/** How a pattern would read today, before it is saved; `fault` says why it cannot be used. */
+export const TrialView = Type.Object({
+  pattern: Type.String(),
+  examples: Type.Array(Type.String()),
+  fault: OrNull(Type.Object({ code: Type.String(), part: Type.String() })),
+})
+export type TrialView = Static<typeof TrialView>
+
 export const listSeries = query({
   id: 'numbering.list-series',
   path: '/numbering',
@@ -92,12 +100,14 @@ export const newSeries = query({
   id: 'numbering.new-series',
   path: '/numbering/new',
   permission: 'numbering.series.edit',
-  summary: 'What is needed to define a series: the agencies it may be for.',
-  input: Type.Object({}, strict),
+  summary:
+    'What is needed to define a series: the agencies it may be for, and how a pattern given for trial would read.',
+  input: Type.Object({ pattern: Maybe(Pattern()) }, strict),
   reply: Type.Object({
     agencies: Type.Array(Type.Object({ id: IdOf<'agency'>(), name: Type.String(), code: Type.String() })),
     mayShare: Type.Boolean(),
     today: DateOnly(),
+    trial: OrNull(TrialView),
   }),
 })
 
@@ -105,8 +115,8 @@ export const openSeries = query({
   id: 'numbering.open-series',
   path: '/numbering/series/:series',
   permission: 'numbering.series.read',
-  summary: 'One series: its schemes by date, its next number.',
-  input: Type.Object({ series: IdOf<'series'>() }, strict),
+  summary: 'One series: its schemes by date, its next number, and how a pattern given for trial would read.',
+  input: Type.Object({ series: IdOf<'series'>(), pattern: Maybe(Pattern()) }, strict),
   reply: Type.Object({
     series: SeriesLine,
     schemes: Type.Array(SchemeView),
@@ -114,17 +124,8 @@ export const openSeries = query({
     /** The earliest day from which the series may be changed or ended. */
     changeFrom: DateOnly(),
     mayEdit: Type.Boolean(),
+    trial: OrNull(TrialView),
   }),
-})
-
-export const previewPattern = query({
-  id: 'numbering.preview-pattern',
-  path: '/numbering/preview',
-  permission: 'numbering.series.read',
-  summary: 'How numbers of a pattern would read today, before it is saved.',
-  input: Type.Object({ pattern: Pattern(), agencyCode: Maybe(Type.String({ maxLength: 40 })) }, strict),
-  refusals: patternRefusals,
-  reply: Type.Object({ examples: Type.Array(Type.String()) }),
 })
 
 export const defineSeries = command({

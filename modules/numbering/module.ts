@@ -14,7 +14,7 @@ import { seriesName } from './pages/series-name.ts'
 import { SeriesPage } from './pages/series.tsx'
 import { en } from './pages/texts.en.ts'
 import { vi } from './pages/texts.vi.ts'
-import { listNumbers, listSeries, newSeries, openNumber, openSeries, previewPattern } from './queries/pages.ts'
+import { listNumbers, listSeries, newSeries, openNumber, openSeries } from './queries/pages.ts'
 
 /** Series, registers and official numbers. */
 export const numbering: Module = defineModule({
@@ -25,7 +25,6 @@ export const numbering: Module = defineModule({
     handle(contract.listSeries, listSeries),
     handle(contract.newSeries, newSeries),
     handle(contract.openSeries, openSeries),
-    handle(contract.previewPattern, previewPattern),
     handle(contract.defineSeries, defineSeries),
     handle(contract.changeSeries, changeSeries),
     handle(contract.endSeries, endSeries),

@@ -120,6 +120,17 @@ describe('the pages of registers', () => {
     expect(noDay.body).toContain('31/02/2026')
     expect(noDay.body).toContain('Nhập ngày có thật')
   })
+  test('let a pattern be tried before it is saved', async () => {
+    const series = await buildSeries(desk.house, {
+      agency: desk.tanHoa,
+      kind: 'tried',
+      pattern: '{n}',
+      reset: 'yearly',
+    })
+    const tried = await get(`${pathTo(openSeries, { series })}?pattern=${encodeURIComponent('{n:3}/{yyyy}')}`)
+    expect(tried).toContain('001/2026')
+    expect(await get(`${newSeries.path}?pattern=${encodeURIComponent('{n}{n}')}`)).toContain('đúng một phần số thứ tự')
+  })
   test('turn the pages of a long register', async () => {
     const series = await buildSeries(desk.house, { agency: desk.tanHoa, kind: 'long', pattern: 'L{n}', reset: 'daily' })
     await desk.house.pool.query('select numbering.allocate($1, $2) from generate_series(1, 60)', [

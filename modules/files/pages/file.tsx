@@ -5,7 +5,6 @@ import {
   Button,
   CodeText,
   Columns,
-  Content,
   EmptyState,
   Facts,
   Form,
@@ -39,17 +38,15 @@ export function FilePage({ view, page }: PageProps<ReplyOf<typeof viewFile>>) {
           </LinkButton>
         }
       />
-      <Content>
-        <Columns
-          main={<Preview t={t} file={file} />}
-          side={
-            <>
-              <About t={t} file={file} />
-              {mayRemove && <Remove t={t} file={file} />}
-            </>
-          }
-        />
-      </Content>
+      <Columns
+        main={<Preview t={t} file={file} />}
+        side={
+          <>
+            <About t={t} file={file} />
+            {mayRemove && <Remove t={t} file={file} />}
+          </>
+        }
+      />
     </>
   )
 }

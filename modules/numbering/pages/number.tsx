@@ -54,26 +54,24 @@ export function NumberPage({ view, page }: PageProps<ReplyOf<typeof openNumber>>
         title={<span class="num">{number.text}</span>}
         meta={series.agency ? series.agencyName : t.list.shared}
       />
-      <Content>
-        {mayVoid && !number.voidedAt ? (
-          <Columns
-            main={facts}
-            side={
-              <Panel title={t.number.void}>
-                <Form
-                  action={pathTo(voidNumber, { series: series.id, period: number.period, value: number.value })}
-                  failed={t.number.failed}
-                >
-                  <TextArea name="reason" label={t.number.reason} help={t.number.voidHelp} required maxLength={500} />
-                  <Button variant="danger-quiet">{t.number.act}</Button>
-                </Form>
-              </Panel>
-            }
-          />
-        ) : (
-          facts
-        )}
-      </Content>
+      {mayVoid && !number.voidedAt ? (
+        <Columns
+          main={facts}
+          side={
+            <Panel title={t.number.void}>
+              <Form
+                action={pathTo(voidNumber, { series: series.id, period: number.period, value: number.value })}
+                failed={t.number.failed}
+              >
+                <TextArea name="reason" label={t.number.reason} help={t.number.voidHelp} required maxLength={500} />
+                <Button variant="danger-quiet">{t.number.act}</Button>
+              </Form>
+            </Panel>
+          }
+        />
+      ) : (
+        <Content>{facts}</Content>
+      )}
     </>
   )
 }

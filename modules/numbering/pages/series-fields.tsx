@@ -1,13 +1,13 @@
-import { FieldGrid, NumberField, Select, TextField } from '@congso/ui'
+import { NumberField, Select, TextField } from '@congso/ui'
 import { resets, type Reset } from '../contract.ts'
 import type { vi } from './texts.vi.ts'
 
 type Given = { name: string; pattern: string; reset: Reset; first: number }
 
-/** The fields that say how a series writes and counts. */
+/** The fields that say how a series writes and counts; they stand in a grid. */
 export function SeriesFields({ t, given }: { t: typeof vi; given: Given }) {
   return (
-    <FieldGrid>
+    <>
       <TextField name="name" label={t.form.name} value={given.name} optional span={12} maxLength={120} />
       <TextField
         name="pattern"
@@ -29,6 +29,6 @@ export function SeriesFields({ t, given }: { t: typeof vi; given: Given }) {
         options={resets.map(reset => ({ value: reset, label: t.resets[reset] }))}
       />
       <NumberField name="first" label={t.form.first} value={given.first} help={t.form.firstHelp} required span={6} />
-    </FieldGrid>
+    </>
   )
 }

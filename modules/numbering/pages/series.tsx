@@ -4,9 +4,9 @@ import {
   Breadcrumbs,
   Button,
   Columns,
-  Content,
   DateField,
   Facts,
+  FieldGrid,
   Form,
   formatDate,
   Hidden,
@@ -20,6 +20,7 @@ import {
   type Column,
 } from '@congso/ui'
 import { changeSeries, endSeries, listNumbers, listSeries, type openSeries, type SchemeView } from '../contract.ts'
+import { PatternTrial } from './pattern-trial.tsx'
 import { SeriesFields } from './series-fields.tsx'
 import { seriesName } from './series-name.ts'
 import { en } from './texts.en.ts'
@@ -48,28 +49,27 @@ export function SeriesPage({ view, page }: PageProps<View>) {
           </LinkButton>
         }
       />
-      <Content>
-        <Columns
-          main={
+      <Columns
+        main={
+          <>
+            <InForce t={t} view={view} />
+            <History t={t} view={view} today={toIsoDate(page.now)} />
+          </>
+        }
+        side={
+          view.mayEdit ? (
             <>
-              <InForce t={t} view={view} />
-              <History t={t} view={view} today={toIsoDate(page.now)} />
+              <PatternTrial trial={view.trial} pattern={series.scheme?.pattern ?? '{n}'} />
+              <Change t={t} view={view} />
+              {series.validTo === null && <End t={t} view={view} />}
             </>
-          }
-          side={
-            view.mayEdit ? (
-              <>
-                <Change t={t} view={view} />
-                {series.validTo === null && <End t={t} view={view} />}
-              </>
-            ) : (
-              <Panel>
-                <p class="mut">{t.series.readOnly}</p>
-              </Panel>
-            )
-          }
-        />
-      </Content>
+          ) : (
+            <Panel>
+              <p class="mut">{t.series.readOnly}</p>
+            </Panel>
+          )
+        }
+      />
     </>
   )
 }
@@ -137,20 +137,26 @@ function History({ t, view, today }: PartProps & { today: string }) {
 }
 
 function Change({ t, view }: PartProps) {
-  const { series, schemes, changeFrom } = view
+  const { series, schemes, changeFrom, trial } = view
   const latest = schemes[0] ?? { pattern: '{n}', reset: 'yearly' as const }
   return (
     <Panel title={t.series.change}>
       <Form action={pathTo(changeSeries, { series: series.id })} id="change" failed={t.series.failed}>
         <Hidden name="version" value={series.version} />
-        <SeriesFields t={t} given={{ name: series.name, pattern: latest.pattern, reset: latest.reset, first: 1 }} />
-        <DateField
-          name="from"
-          label={t.series.changeFrom}
-          value={changeFrom}
-          help={t.series.changeHelp(formatDate(changeFrom))}
-          required
-        />
+        <FieldGrid>
+          <SeriesFields
+            t={t}
+            given={{ name: series.name, pattern: trial?.pattern ?? latest.pattern, reset: latest.reset, first: 1 }}
+          />
+          <DateField
+            name="from"
+            label={t.series.changeFrom}
+            value={changeFrom}
+            help={t.series.changeHelp(formatDate(changeFrom))}
+            required
+            span={12}
+          />
+        </FieldGrid>
         <Button variant="primary">{t.series.save}</Button>
       </Form>
     </Panel>

@@ -22,7 +22,6 @@ export const en: SameTexts<typeof vi> = {
     search: 'Search by agency or register name',
     kind: 'Kind',
     name: 'Register',
-    agency: 'Agency',
     shared: 'Shared',
     pattern: 'Pattern',
     reset: 'Counting',
@@ -80,6 +79,13 @@ export const en: SameTexts<typeof vi> = {
     never: 'No number issued yet',
     code: 'Agency identifier',
     readOnly: 'Only those who manage the registers of this agency may change it.',
+  },
+  trial: {
+    title: 'Try a pattern',
+    label: 'Pattern to try',
+    act: 'Try',
+    reads: 'Numbers issued today would be:',
+    goesOn: 'Past the number of digits:',
   },
   numbers: {
     title: 'Issued numbers',

@@ -21,7 +21,6 @@ export const vi = {
     search: 'Tìm theo cơ quan, tên sổ',
     kind: 'Loại số',
     name: 'Sổ',
-    agency: 'Cơ quan',
     shared: 'Dùng chung',
     pattern: 'Mẫu số',
     reset: 'Cách đếm',
@@ -78,6 +77,13 @@ export const vi = {
     never: 'Chưa cấp số nào',
     code: 'Mã định danh cơ quan',
     readOnly: 'Chỉ người được giao quản lý sổ của cơ quan này mới sửa được.',
+  },
+  trial: {
+    title: 'Thử mẫu số',
+    label: 'Mẫu muốn thử',
+    act: 'Xem thử',
+    reads: 'Số cấp hôm nay sẽ là:',
+    goesOn: 'Khi quá số chữ số:',
   },
   numbers: {
     title: 'Số đã cấp',

@@ -1,8 +1,8 @@
 import { covers, holds, localDate, notFound, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
 import type * as contract from '../contract.ts'
-import { writeNumber } from '../domain/pattern.ts'
-import { earliestChange, refusePattern } from '../domain/series-change.ts'
+import { earliestChange } from '../domain/series-change.ts'
+import { tryPattern } from '../domain/trial.ts'
 import { numberOf, pageOfNumbers, periodsOf } from './number.ts'
 import { agenciesIn, historyOf, kindsOfSeries, pageOfSeries, seriesById } from './series.ts'
 
@@ -29,9 +29,15 @@ export async function listSeries(
 }
 
 /** What the form for a new series needs. */
-export async function newSeries(ctx: Ctx): Promise<ReplyOf<typeof contract.newSeries>> {
+export async function newSeries(
+  ctx: Ctx,
+  input: InputOf<typeof contract.newSeries>,
+): Promise<ReplyOf<typeof contract.newSeries>> {
   const scope = ctx.scope('numbering.series.edit')
-  return { agencies: await agenciesIn(ctx.db, scope, ctx.now), mayShare: scope.all === true, today: localDate(ctx.now) }
+  const today = localDate(ctx.now)
+  const agencies = await agenciesIn(ctx.db, scope, ctx.now)
+  const trial = tryPattern({ kind: '', agencyCode: agencies[0]?.code ?? '', shared: false }, input.pattern, today)
+  return { agencies, mayShare: scope.all === true, today, trial }
 }
 
 /** One series with its history. */
@@ -44,24 +50,15 @@ export async function openSeries(
     historyOf(ctx.db, input.series),
   ])
   if (!series) return notFound()
-  const thing = { agency: series.agency }
+  const { agency, agencyCode, kind } = series
+  const today = localDate(ctx.now)
   return {
     series,
     ...history,
-    changeFrom: earliestChange(localDate(ctx.now), history.lastIssuedOn),
-    mayEdit: covers(ctx.actor, 'numbering.series.edit', thing),
+    changeFrom: earliestChange(today, history.lastIssuedOn),
+    mayEdit: covers(ctx.actor, 'numbering.series.edit', { agency }),
+    trial: tryPattern({ kind, agencyCode, shared: agency === null }, input.pattern, today),
   }
-}
-
-/** How a pattern would read, before it is saved: the first numbers of today. */
-export async function previewPattern(
-  ctx: Ctx,
-  input: InputOf<typeof contract.previewPattern>,
-): Promise<ReplyOf<typeof contract.previewPattern>> {
-  const agency = input.agencyCode ?? '000.00.01.H00'
-  refusePattern({ kind: '', agencyCode: agency, shared: false }, input.pattern)
-  const date = localDate(ctx.now)
-  return { examples: [1, 2, 12_345].map(value => writeNumber(input.pattern, { agency, date, value })) }
 }
 
 /** A page of the register of numbers. */
