@@ -45,7 +45,7 @@ export function oidcDoors(
   ]
 }
 
-type Tools = Pick<JobTools, 'run' | 'log'>
+export type Tools = Pick<JobTools, 'run' | 'log'>
 
 async function goOut(client: OidcClient, clientSecret: string, tools: Tools, request: DoorRequest) {
   const next = new URLSearchParams(request.query).get('next') ?? '/'
