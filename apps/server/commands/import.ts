@@ -14,7 +14,8 @@ const actor = systemActor('congso.import')
 /** Loads published procedure records; what was refused or not understood is told, nothing is guessed. */
 export const importCatalogue: Command = {
   name: 'import-catalogue',
-  summary: 'Load records of the national procedure catalogue: a .tar.gz, a folder, or one .txt file. Loading again changes nothing.',
+  summary:
+    'Load records of the national procedure catalogue: a .tar.gz, a folder, or one .txt file. Loading again changes nothing.',
   usage: 'import-catalogue <file or folder> [--source <words>] [--from <yyyy-mm-dd>] [--json]',
   options: { source: { type: 'string' }, from: { type: 'string' } },
   async run(given) {
@@ -40,7 +41,8 @@ export const importCatalogue: Command = {
 /** Loads provinces and communes with their predecessors. */
 export const importUnits: Command = {
   name: 'import-units',
-  summary: 'Load the administrative units of the country and the communes before them, from the package that comes along or another file of its form.',
+  summary:
+    'Load the administrative units of the country and the communes before them, from the package that comes along or another file of its form.',
   usage: 'import-units [address.json] [--json]',
   async run(given) {
     const house = await openHouse(readConfig(process.env), { poolSize: 2 })
@@ -65,7 +67,11 @@ export async function loadUnits(house: Pick<House, 'runner'>, path = packagedUni
     findings,
   }
   if (findings.length > 0) return { value: { ...found, written: null }, failed: true }
-  const { reply } = await house.runner.run(importAdminUnits, { units, former: former.map(one => ({ ...one, successors: [...one.successors] })) }, { actor })
+  const { reply } = await house.runner.run(
+    importAdminUnits,
+    { units, former: former.map(one => ({ ...one, successors: [...one.successors] })) },
+    { actor },
+  )
   return { value: { ...found, written: reply }, failed: false }
 }
 
@@ -80,8 +86,16 @@ function rowsOf({ read, imported, changed, unchanged, refused, unparsed }: Impor
     { what: 'changed', count: changed, detail: 'a new version each' },
     { what: 'unchanged', count: unchanged, detail: '' },
     { what: 'refused', count: refused.length, detail: '' },
-    ...refused.map(({ file, reason, detail }) => ({ what: `  ${file}`, count: '', detail: [reason, detail].filter(Boolean).join(': ') })),
-    { what: 'left to a person', count: Object.values(unparsed).reduce((a, b) => a + b, 0), detail: 'passages kept as published' },
+    ...refused.map(({ file, reason, detail }) => ({
+      what: `  ${file}`,
+      count: '',
+      detail: [reason, detail].filter(Boolean).join(': '),
+    })),
+    {
+      what: 'left to a person',
+      count: Object.values(unparsed).reduce((a, b) => a + b, 0),
+      detail: 'passages kept as published',
+    },
     ...Object.entries(unparsed)
       .toSorted(([, a], [, b]) => b - a)
       .map(([why, count]) => ({ what: `  ${why}`, count, detail: '' })),

@@ -13,7 +13,8 @@ const actor = systemActor('congso.report')
 /** States a report's figures; the same query as the page, so the same numbers. */
 export const reportCommand: Command = {
   name: 'report',
-  summary: 'State a report: casework of an agency and all below it in a period, the whole house when no agency is named.',
+  summary:
+    'State a report: casework of an agency and all below it in a period, the whole house when no agency is named.',
   usage: `report casework [--agency <code or name>] [--own] [--from <yyyy-mm-dd>] [--to <yyyy-mm-dd>] [--by ${groupings.join('|')}] [--json]`,
   options: {
     agency: { type: 'string' },
@@ -88,7 +89,17 @@ async function ownCounts(house: House, agency: Agency, input: Pick<InputOf<typeo
 
 function stated(agency: Agency | null, report: Report, own: Report['total'] | undefined) {
   const { from, to, by, asOf, lines } = report
-  return { report: 'casework', agency, from, to, asOf, ...(own ?? report.total), inProgress: (own ?? report.total).pending, by, lines }
+  return {
+    report: 'casework',
+    agency,
+    from,
+    to,
+    asOf,
+    ...(own ?? report.total),
+    inProgress: (own ?? report.total).pending,
+    by,
+    lines,
+  }
 }
 
 function headingOf(agency: Agency | null, { from, to }: Report): string {
@@ -102,7 +113,16 @@ function rowsOf({ lines }: Report, total: Report['total']): Record<string, unkno
 function rowOf(name: string, counts: Report['total']) {
   const { carried, received, resolved, resolvedEarly, resolvedOnTime, resolvedLate, pending, pendingOverdue } = counts
   return {
-    name, carried, received, resolved, early: resolvedEarly, onTime: resolvedOnTime, late: resolvedLate, pending, overdue: pendingOverdue,
-    'on time %': counts.onTimeShare ?? '', balanced: counts.balanced ? 'yes' : 'NO',
+    name,
+    carried,
+    received,
+    resolved,
+    early: resolvedEarly,
+    onTime: resolvedOnTime,
+    late: resolvedLate,
+    pending,
+    overdue: pendingOverdue,
+    'on time %': counts.onTimeShare ?? '',
+    balanced: counts.balanced ? 'yes' : 'NO',
   }
 }

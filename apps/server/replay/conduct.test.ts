@@ -19,8 +19,15 @@ test('each thing has its acts in order, a series its own, and never more at once
       if (series) numbers.push(now)
     },
   })
-  const course = (no: number): Course => [act(`${no}a`, no * 10, 'n'), act(`${no}b`, no * 10 + 5), act(`${no}c`, no * 10 + 12)]
-  const days: Day[] = [0, 1, 2].map(day => ({ from: day * 100, courses: Array.from({ length: 10 }, (_, i) => course(day * 10 + i)) }))
+  const course = (no: number): Course => [
+    act(`${no}a`, no * 10, 'n'),
+    act(`${no}b`, no * 10 + 5),
+    act(`${no}c`, no * 10 + 12),
+  ]
+  const days: Day[] = [0, 1, 2].map(day => ({
+    from: day * 100,
+    courses: Array.from({ length: 10 }, (_, i) => course(day * 10 + i)),
+  }))
   expect(await conduct(days, { until: Infinity, lanes: 4 })).toBe(90)
   for (let no = 0; no < 30; no += 1) {
     const places = ['a', 'b', 'c'].map(step => log.indexOf(`${no}${step}`))

@@ -78,9 +78,7 @@ function createGate(most: number) {
     open: () => below(most),
     empty: () => below(1),
     hold(work: Promise<void>) {
-      const held: Promise<void> = work
-        .catch(error => void failures.push(error))
-        .then(() => void inside.delete(held))
+      const held: Promise<void> = work.catch(error => void failures.push(error)).then(() => void inside.delete(held))
       inside.add(held)
     },
   }

@@ -1,6 +1,6 @@
 import { systemActor, type Actor, type Id } from '@congso/kernel/contract'
 import { newId } from '@congso/kernel/server'
-import { changePassword, createAccount, showSecrets, signIn, signOut } from '../contract.ts'
+import { changePassword, createAccount, endAccountSessions, showSecrets, signIn } from '../contract.ts'
 import type { Building } from './building.ts'
 
 export type AccountWish = {
@@ -14,7 +14,7 @@ export type AccountWish = {
 
 /**
  * Makes an account as an administrator and its owner would: the slip is handed over, the owner signs in with it, chooses the
- * password and signs out. Returns the account and its user name.
+ * password, and is signed out. Returns the account and its user name.
  */
 export async function buildAccount(
   house: Pick<Building, 'runner'>,
@@ -35,6 +35,6 @@ export async function buildAccount(
   const asOwner = { token: Buffer.from(tried.token, 'base64url'), ...at }
   const changed = (await house.runner.run(changePassword, { current, password, again: password }, asOwner)).reply
   if (changed.state !== 'done') throw new Error(`${made.userName} could not change the password: ${changed.state}`)
-  await house.runner.run(signOut, {}, asOwner)
+  await house.runner.run(endAccountSessions, { account: made.account }, asMaker)
   return account
 }

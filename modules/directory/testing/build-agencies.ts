@@ -5,8 +5,8 @@ import { declaredPermissions } from '../organisation/domain/declared-permissions
 import { addPerson } from '../organisation/person/contract.ts'
 import { appointPerson, openPosition } from '../organisation/position/contract.ts'
 import { grantRole, listRoles, registerPermissions } from '../organisation/role/contract.ts'
-import { actorFor } from '../organisation/role/queries/actor.ts'
 import { openUnit } from '../organisation/unit/contract.ts'
+import { actorFor } from './acting.ts'
 import type { Building } from './building.ts'
 import type { AgencyPlan, PositionPlan } from './office-plan.ts'
 
