@@ -1,4 +1,6 @@
 export * from './contract/catalogue.ts'
 export * from './contract/offer.ts'
 export * from './contract/process.ts'
+export * from './contract/record.ts'
 export * from './contract/refusals.ts'
+export * from './contract/words.ts'

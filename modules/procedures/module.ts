@@ -11,8 +11,16 @@ import { openOffer } from './commands/open-offer.ts'
 import { publishProcess } from './commands/publish-process.ts'
 import { retireProcess } from './commands/retire-process.ts'
 import * as contract from './contract.ts'
+import { forms, nav, pages } from './pages/bindings.ts'
 import { en } from './pages/texts.en.ts'
 import { vi } from './pages/texts.vi.ts'
+import { listOffers } from './queries/list-offers.ts'
+import { listProcedures } from './queries/list-procedures.ts'
+import { listProcesses, prepareProcess } from './queries/list-processes.ts'
+import { prepareChange, prepareOffer } from './queries/offer-form.ts'
+import { showOffer } from './queries/show-offer.ts'
+import { showProcedure } from './queries/show-procedure.ts'
+import { prepareEdit, showProcess } from './queries/show-process.ts'
 
 export { readArchive } from './adapters/archive.ts'
 export { importCatalogue, type ImportOptions, type ImportReport } from './jobs/import-catalogue.ts'
@@ -23,6 +31,16 @@ export const procedures = defineModule({
   migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
   permissions: Object.keys(vi.permissions),
   handlers: [
+    handle(contract.listProcedures, listProcedures),
+    handle(contract.showProcedure, showProcedure),
+    handle(contract.listOffers, listOffers),
+    handle(contract.newOffer, prepareOffer),
+    handle(contract.showOffer, showOffer),
+    handle(contract.editOffer, prepareChange),
+    handle(contract.listProcesses, listProcesses),
+    handle(contract.newProcess, prepareProcess),
+    handle(contract.showProcess, showProcess),
+    handle(contract.editProcess, prepareEdit),
     handle(contract.importRecords, importRecords),
     handle(contract.openOffer, openOffer),
     handle(contract.offerMany, offerMany),
@@ -34,8 +52,9 @@ export const procedures = defineModule({
     handle(contract.publishProcess, publishProcess),
     handle(contract.retireProcess, retireProcess),
   ],
-  pages: [],
-  forms: [],
+  pages,
+  forms,
+  nav,
   texts: {
     vi: { refusals: vi.refusals, permissions: vi.permissions },
     en: { refusals: en.refusals, permissions: en.permissions },

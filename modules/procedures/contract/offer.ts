@@ -1,12 +1,8 @@
-import { command, DateOnly, Dong, IdOf, Maybe, OneOf, OrNull, Type, type Static } from '@congso/kernel/contract'
+import { command, DateOnly, Dong, IdOf, Maybe, OneOf, OrNull, query, Type, type Static } from '@congso/kernel/contract'
 import { processId } from './process.ts'
+import { ChangeView } from './record.ts'
 import { closed } from './refusals.ts'
-
-export const limitUnits = ['working-day', 'working-hour', 'calendar-day', 'month', 'year', 'same-day'] as const
-export const dueTimes = ['hour-of-receipt', 'end-of-day'] as const
-export const pausePolicies = ['restart', 'pause-and-extend'] as const
-export const channels = ['direct', 'online', 'postal'] as const
-export const paperKinds = ['submit', 'show', 'note'] as const
+import { channels, dueTimes, limitUnits, paperKinds, pausePolicies } from './words.ts'
 
 export const agencyId = IdOf<'agency'>()
 export const offerId = IdOf<'offer'>()
@@ -187,4 +183,164 @@ export const offerMany = command({
       Type.Object({ procedure: procedureId, code: Type.String(), name: Type.String(), reason: Type.String() }),
     ),
   }),
+})
+
+export const TermsView = Type.Object({
+  limit: Type.Object({ amount: Type.Number(), unit: OneOf(limitUnits) }),
+  cutOff: Type.String(),
+  dueTime: OneOf(dueTimes),
+  afterPause: OneOf(pausePolicies),
+  cases: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: Type.String(),
+      amount: Type.Number(),
+      unit: OneOf(limitUnits),
+      papers: Maybe(Type.Array(Type.Integer())),
+    }),
+  ),
+  papers: Type.Array(
+    Type.Object({
+      no: Type.Integer(),
+      group: Maybe(Type.String()),
+      name: Type.String(),
+      kind: OneOf(paperKinds),
+      originals: Type.Integer(),
+      copies: Type.Integer(),
+      form: Maybe(Type.String()),
+    }),
+  ),
+  fees: Type.Array(Type.Object({ name: Type.String(), amount: OrNull(Type.Integer()), text: Type.String() })),
+  channels: Type.Array(OneOf(channels)),
+})
+export type TermsView = Static<typeof TermsView>
+
+const Named = { name: Type.String() }
+const UnitChoice = Type.Object({ id: unitId, ...Named })
+const ProcessChoice = Type.Object({ id: processId, ...Named, no: Type.Integer(), totalHours: OrNull(Type.Number()) })
+const AgencyChoice = Type.Object({ id: agencyId, ...Named })
+
+export const offerViews = ['all', 'closed-now', 'newer'] as const
+
+export const OfferLine = Type.Object({
+  id: offerId,
+  procedure: procedureId,
+  code: Type.String(),
+  name: Type.String(),
+  field: Type.String(),
+  limit: TermsView.properties.limit,
+  cases: Type.Integer(),
+  unitName: Type.String(),
+  processName: Type.String(),
+  totalHours: OrNull(Type.Number()),
+  open: Type.Boolean(),
+  /** The catalogue has a newer record than the one this offer goes by. */
+  newer: Type.Boolean(),
+  validFrom: DateOnly(),
+})
+export type OfferLine = Static<typeof OfferLine>
+
+export const listOffers = query({
+  id: 'procedures.list-offers',
+  path: '/offers',
+  permission: 'procedures.catalogue.read',
+  summary:
+    "What an agency receives, the reader's own when none is named: limit, handling unit and process of each procedure.",
+  input: Type.Object(
+    {
+      agency: Maybe(agencyId),
+      q: Maybe(Type.String({ maxLength: 100 })),
+      view: Maybe(OneOf(offerViews)),
+      after: Maybe(offerId),
+      at: Maybe(Type.Integer({ minimum: 1 })),
+    },
+    closed,
+  ),
+  reply: Type.Object({
+    agency: OrNull(AgencyChoice),
+    agencies: Type.Array(AgencyChoice),
+    rows: Type.Array(OfferLine),
+    counts: Type.Object({ all: Type.Integer(), 'closed-now': Type.Integer(), newer: Type.Integer() }),
+    total: Type.Integer(),
+    at: Type.Integer(),
+    next: OrNull(offerId),
+    filter: Type.Object({ q: Type.String(), view: OneOf(offerViews) }),
+    mayEdit: Type.Boolean(),
+  }),
+})
+
+/** What the form of an offer chooses from. */
+const choices = { units: Type.Array(UnitChoice), processes: Type.Array(ProcessChoice) }
+
+export const newOffer = query({
+  id: 'procedures.new-offer',
+  path: '/offers/new',
+  permission: 'procedures.offer.edit',
+  summary: 'The form of a new offer, filled in with what the record gives; the limit only when it gives exactly one.',
+  input: Type.Object({ agency: agencyId, procedure: procedureId }, closed),
+  reply: Type.Object({
+    agency: AgencyChoice,
+    procedure: Type.Object({ id: procedureId, code: Type.String(), ...Named, field: Type.String() }),
+    terms: Type.Object({ ...TermsView.properties, limit: OrNull(TermsView.properties.limit) }),
+    /** The times as published, for who must choose the limit. */
+    published: Type.Array(Type.Object({ channel: OneOf(channels), text: Type.String() })),
+    process: OrNull(processId),
+    ...choices,
+  }),
+})
+
+const OfferHead = {
+  id: offerId,
+  agency: AgencyChoice,
+  procedure: procedureId,
+  code: Type.String(),
+  name: Type.String(),
+  field: Type.String(),
+  decision: Type.String(),
+  versionNo: Type.Integer(),
+  terms: TermsView,
+  open: Type.Boolean(),
+  revision: Revision,
+  validFrom: DateOnly(),
+  validTo: OrNull(DateOnly()),
+}
+
+export const showOffer = query({
+  id: 'procedures.show-offer',
+  path: '/offers/:offer',
+  permission: 'procedures.catalogue.read',
+  summary:
+    'One offer: its terms, earlier revisions, and how the newest published record differs from the one it goes by.',
+  input: Type.Object({ offer: offerId }, closed),
+  reply: Type.Object({
+    ...OfferHead,
+    unitName: Type.String(),
+    process: ProcessChoice,
+    revisions: Type.Array(
+      Type.Object({
+        id: offerId,
+        revision: Revision,
+        validFrom: DateOnly(),
+        validTo: OrNull(DateOnly()),
+        versionNo: Type.Integer(),
+        /** The names of the terms that differ from the revision before. */
+        changes: Type.Array(Type.String()),
+      }),
+    ),
+    newer: OrNull(
+      Type.Object({ id: versionId, no: Type.Integer(), validFrom: DateOnly(), changes: Type.Array(ChangeView) }),
+    ),
+    mayEdit: Type.Boolean(),
+  }),
+})
+export type OfferView = Static<typeof showOffer.reply>
+
+export const editOffer = query({
+  id: 'procedures.edit-offer',
+  path: '/offers/:offer/edit',
+  permission: 'procedures.offer.edit',
+  summary: 'The form of an offer in force.',
+  refusals: ['procedures.offer-closed'],
+  input: Type.Object({ offer: offerId }, closed),
+  reply: Type.Object({ ...OfferHead, handlingUnit: OrNull(unitId), process: processId, ...choices }),
 })

@@ -1,4 +1,4 @@
-import { command, DateOnly, IdOf, Line, Maybe, OneOf, Type, type Static } from '@congso/kernel/contract'
+import { command, DateOnly, IdOf, Line, Maybe, OneOf, OrNull, query, Type, type Static } from '@congso/kernel/contract'
 import { closed } from './refusals.ts'
 
 export const processId = IdOf<'process'>()
@@ -100,4 +100,114 @@ export const retireProcess = command({
   refusals: ['procedures.process-in-use', 'procedures.process-not-in-force'],
   input: Type.Object({ process: processId, version: Version }, closed),
   reply: Type.Object({ process: processId }),
+})
+
+const Action = Type.Object({
+  key: Type.String(),
+  to: Type.String(),
+  label: Type.String(),
+  kind: OneOf(actionKinds),
+  needs: Maybe(Type.Array(OneOf(actionNeeds))),
+})
+const Step = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  role: Type.String(),
+  unit: Maybe(Type.String()),
+  budgetHours: OrNull(Type.Number()),
+  group: Maybe(Type.String()),
+  actions: Type.Array(Action),
+})
+export const processStates = ['draft', 'published', 'retired'] as const
+const State = OneOf(processStates)
+
+export const ProcessLine = Type.Object({
+  id: processId,
+  no: Type.Integer(),
+  name: Type.String(),
+  agencyName: OrNull(Type.String()),
+  totalHours: OrNull(Type.Number()),
+  steps: Type.Integer(),
+  state: State,
+  validFrom: OrNull(DateOnly()),
+  /** Offers that receive dossiers under it now. */
+  offers: Type.Integer(),
+})
+export type ProcessLine = Static<typeof ProcessLine>
+
+export const listProcesses = query({
+  id: 'procedures.list-processes',
+  path: '/processes',
+  permission: 'procedures.catalogue.read',
+  summary:
+    'Internal processes: the published ones, drafts and those taken out of use, with the number of offers under each.',
+  input: Type.Object({ state: Maybe(State), q: Maybe(Type.String({ maxLength: 100 })) }, closed),
+  reply: Type.Object({
+    rows: Type.Array(ProcessLine),
+    counts: Type.Object({ draft: Type.Integer(), published: Type.Integer(), retired: Type.Integer() }),
+    filter: Type.Object({ state: State, q: Type.String() }),
+    mayDraft: Type.Boolean(),
+  }),
+})
+
+export const newProcess = query({
+  id: 'procedures.new-process',
+  path: '/processes/new',
+  permission: 'procedures.process.edit',
+  summary: 'The form of a new process: the agencies it may be for.',
+  input: Type.Object({}, closed),
+  reply: Type.Object({
+    agencies: Type.Array(Type.Object({ id: IdOf<'agency'>(), name: Type.String() })),
+    mayBeCommon: Type.Boolean(),
+  }),
+})
+
+export const ProcessView = Type.Object({
+  id: processId,
+  no: Type.Integer(),
+  name: Type.String(),
+  agencyName: OrNull(Type.String()),
+  decision: Type.String(),
+  totalHours: OrNull(Type.Number()),
+  countedHours: Type.Number(),
+  state: State,
+  validFrom: OrNull(DateOnly()),
+  version: Version,
+  steps: Type.Array(Step),
+  /** The picture: parts in their order with their share of the counted hours, 0 to 1. */
+  segments: Type.Array(
+    Type.Object({
+      steps: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), role: Type.String() })),
+      hours: OrNull(Type.Number()),
+      share: Type.Number(),
+    }),
+  ),
+  findings: Type.Array(Type.Object({ code: Type.String(), step: Type.String(), detail: Maybe(Type.String()) })),
+  versions: Type.Array(Type.Object({ id: processId, no: Type.Integer(), state: State, validFrom: OrNull(DateOnly()) })),
+  offers: Type.Array(
+    Type.Object({ id: IdOf<'offer'>(), code: Type.String(), name: Type.String(), agencyName: Type.String() }),
+  ),
+  offerCount: Type.Integer(),
+  mayEdit: Type.Boolean(),
+})
+export type ProcessView = Static<typeof ProcessView>
+
+export const showProcess = query({
+  id: 'procedures.show-process',
+  path: '/processes/:process',
+  permission: 'procedures.catalogue.read',
+  summary:
+    'One version of a process: its picture, steps, findings, the other versions of its line, and the offers under it.',
+  input: Type.Object({ process: processId }, closed),
+  reply: ProcessView,
+})
+
+export const editProcess = query({
+  id: 'procedures.edit-process',
+  path: '/processes/:process/edit',
+  permission: 'procedures.process.edit',
+  summary: 'The form of a draft: its steps as a table, each with what is wrong with it.',
+  refusals: ['procedures.process-not-draft'],
+  input: Type.Object({ process: processId }, closed),
+  reply: ProcessView,
 })
