@@ -82,7 +82,7 @@ export async function unlockDeadNodes(pool: pg.Pool, self: number): Promise<void
 type Node = { id: number; addWorker(id: string): Promise<void>; leave(): Promise<void> }
 
 async function joinNodes(url: string): Promise<Node> {
-  const client = new pg.Client({ connectionString: url, application_name: 'congso-node', options: '-c role=congso_app', keepAlive: true })
+  const client = new pg.Client({ connectionString: url, application_name: 'congso-node', options: '-c role=congso_app', keepAlive: true, pipeline: true })
   client.on('error', () => {})
   await client.connect()
   const made = await client.query<{ id: number }>('insert into kernel.node default values returning id')
