@@ -54,34 +54,36 @@ export function CounterPage({ children, side }: { children: ComponentChildren; s
 /** A small table inside a section: inputs in cells, no selection. */
 export function MiniTable({ heads, rows, caption }: MiniTableProps) {
   return (
-    <table class="cs-mini">
-      <caption class="cs-sr">{caption}</caption>
-      <colgroup>
-        {heads.map((head, index) => (
-          <col width={head.width} key={index} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
+    <div class="cs-scroll">
+      <table class="cs-mini">
+        <caption class="cs-sr">{caption}</caption>
+        <colgroup>
           {heads.map((head, index) => (
-            <th class={head.center ? 'c' : undefined} scope="col" key={index}>
-              {head.label}
-            </th>
+            <col width={head.width} key={index} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((cells, index) => (
-          <tr key={index}>
-            {cells.map((cell, column) => (
-              <td class={heads[column]?.center ? 'c' : undefined} key={column}>
-                {cell}
-              </td>
+        </colgroup>
+        <thead>
+          <tr>
+            {heads.map((head, index) => (
+              <th class={head.center ? 'c' : undefined} scope="col" key={index}>
+                {head.label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((cells, index) => (
+            <tr key={index}>
+              {cells.map((cell, column) => (
+                <td class={heads[column]?.center ? 'c' : undefined} key={column}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

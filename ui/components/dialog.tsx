@@ -38,6 +38,8 @@ export type FoldedFormProps = {
   label: ComponentChildren
   icon?: IconName
   danger?: boolean
+  /** As quiet as a link, where many stand one under another. */
+  bare?: boolean
   /** A single letter that opens it. */
   kbd?: string
   open?: boolean
@@ -46,10 +48,13 @@ export type FoldedFormProps = {
 }
 
 /** An act that asks more first: a button whose form opens under it, with or without script. */
-export function FoldedForm({ label, icon, danger, kbd, open, id, children }: FoldedFormProps) {
+export function FoldedForm({ label, icon, danger, bare, kbd, open, id, children }: FoldedFormProps) {
   return (
     <details class="cs-fold" open={open} id={id}>
-      <summary class={danger ? 'btn btn-danger-quiet' : 'btn btn-quiet'} data-key={kbd?.toLowerCase()}>
+      <summary
+        class={bare ? 'btn btn-bare is-sm' : danger ? 'btn btn-danger-quiet' : 'btn btn-quiet'}
+        data-key={kbd?.toLowerCase()}
+      >
         {icon && <Icon name={icon} />}
         <span class="cs-btn-t">{label}</span>
         {kbd && <Kbd>{kbd}</Kbd>}

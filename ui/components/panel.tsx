@@ -41,7 +41,10 @@ export function Stack({ children }: { children: ComponentChildren }) {
   return <div class="cs-stack">{children}</div>
 }
 
-/** The page of one thing: main column and a sticky side column (actions, person, documents). On narrow screens the side comes second. */
+/**
+ * The page of one thing: main column and a sticky side column (actions, person, documents). On narrow screens the side comes second;
+ * with `sideFirst` the first panels of both stand together before the rest: the deadline, then what to do.
+ */
 export function Columns({
   main,
   side,

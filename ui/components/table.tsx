@@ -53,7 +53,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const groups: readonly RowGroup<Row>[] = props.groups ?? [{ title: '', rows: props.rows ?? [] }]
   const span = columns.length + (select ? 1 : 0)
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0)
-  return (
+  const table = (
     <table class={tableClass(props)} data-rows>
       <caption class="cs-sr">{props.caption}</caption>
       <colgroup>
@@ -81,6 +81,8 @@ export function Table<Row>(props: TableProps<Row>) {
       {props.foot && <tfoot>{props.foot}</tfoot>}
     </table>
   )
+  // Figures keep their columns: on a narrow screen the table scrolls in its own box, the page does not.
+  return props.report ? <div class="cs-scroll">{table}</div> : table
 }
 
 /** Title and quiet second line of a cell, as lists have them. */

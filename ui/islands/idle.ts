@@ -12,7 +12,10 @@ export function startIdle(): void {
   for (const type of ['pointerdown', 'keydown', 'input'])
     document.addEventListener(type, active, { passive: true, capture: true })
   document.addEventListener('click', event => {
-    if (event.target instanceof Element && event.target.closest('[data-stay-signed-in]')) void stay()
+    if (event.target instanceof Element && event.target.closest('[data-stay-signed-in]')) {
+      active()
+      void stay()
+    }
   })
   setInterval(() => {
     const dialog = document.querySelector<HTMLDialogElement>('#cs-idle')
@@ -28,7 +31,6 @@ export function startIdle(): void {
   async function stay(): Promise<void> {
     const dialog = document.querySelector<HTMLDialogElement>('#cs-idle')
     kept = Date.now()
-    active()
     dialog?.close()
     await fetch(dialog?.dataset['stay'] ?? location.href, { headers: { accept: 'application/json' } }).catch(() => {})
   }
