@@ -20,7 +20,7 @@ import { deskViews, type desk, type DossierRow } from '../contract.ts'
 import { rowsBefore } from '../queries/dossier-rows.ts'
 import { DeskBulk, bulkForm, selectedIn } from './desk-bulk.tsx'
 import { filtersIn, parameter, withoutFilters } from './list-filter.ts'
-import { ListFilterBar } from './list-filter-bar.tsx'
+import { ListFilterBar, PrintLine } from './list-filter-bar.tsx'
 import { listColumns } from './list-columns.tsx'
 import { en } from './list-texts.en.ts'
 import { vi } from './list-texts.vi.ts'
@@ -70,6 +70,7 @@ export function DeskPage({ view, page }: Props) {
           <b class="str">{view.view === 'return' ? t.filters.sorts.finished : t.filters.sorts.due}</b>
         </span>
       </ListFilterBar>
+      <PrintLine list={t.desk.views[view.view]} rows={view.rows} />
       {view.rows.length === 0 ? (
         <NothingHere view={view} page={page} />
       ) : (

@@ -8,7 +8,6 @@ import {
   exportRegister,
   forwardDossiers,
   leaderDesk,
-  signResult,
   track,
 } from '../contract.ts'
 import { bulkWords } from './bulk-words.ts'

@@ -1,6 +1,6 @@
 import type { Id, ReplyOf } from '@congso/kernel/contract'
 import { blankPage, type PageContextValue } from '@congso/kernel/html'
-import type { desk, DossierRow, leaderDesk, Progress, Remaining, track } from '../contract.ts'
+import type { desk, DossierRow, leaderDesk, Remaining } from '../contract.ts'
 
 /** Thursday 19/11/2026, 09:42 in Vietnam: the moment of the mock-ups. */
 export const mockNow = Date.parse('2026-11-19T09:42:00+07:00')
@@ -192,18 +192,6 @@ type LeaderView = ReplyOf<typeof leaderDesk>
 
 /** A leader's desk with a late card, one due today, one in time. */
 export function exampleLeader(more: Partial<LeaderView> = {}): LeaderView {
-  const card = (
-    row: DossierRow,
-    by: string,
-    submittedAt: string,
-    action: string | null,
-  ): LeaderView['cards'][number] => ({
-    ...row,
-    submittedBy: by,
-    submittedAt: at(submittedAt),
-    action,
-    backAction: 'send-back',
-  })
   return {
     toSign: 5,
     late: 3,
@@ -254,51 +242,6 @@ export function exampleLeader(more: Partial<LeaderView> = {}): LeaderView {
   }
 }
 
-export type Found = NonNullable<ReplyOf<typeof track>['found']>
-
-/** The citizen's dossier of the mock-up. */
-export function exampleFound(more: Partial<Found> = {}): Found {
-  return {
-    code: 'H99.15-261117-0014',
-    applicant: 'Tr•• V•• Kh••',
-    procedureName: 'Cấp giấy phép xây dựng nhà ở riêng lẻ',
-    timeText: '7 working-day',
-    agencyName: 'UBND xã Tân Hòa',
-    agencyPhone: '0200 000 115',
-    state: 'in-progress',
-    promise: {
-      dueAt: at('27/11 14:05'),
-      amount: 7,
-      unit: 'working-day',
-      days: [],
-      skipped: [
-        { date: '2026-11-21', name: '' },
-        { date: '2026-11-22', name: '' },
-        { date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam' },
-      ],
-    },
-    remaining: left('ok', 5, 2, 53, 26),
-    stepName: 'Thẩm định',
-    steps: [],
-    progress: exampleProgress('checking'),
-    pickup: 'counter',
-    receivedAt: at('17/11 14:05'),
-    finishedAt: null,
-    returnedAt: null,
-    ...more,
-  }
-}
-
-/** The four steps of a citizen with one of them running. */
-export function exampleProgress(running: Progress['phase']): Progress[] {
-  const phases: Progress['phase'][] = ['receiving', 'checking', 'signing', 'returning']
-  const now = phases.indexOf(running)
-  const people = ['Lê Thu Hằng', 'Nguyễn Hữu Phước', 'Hoàng Minh Tuệ', 'Lê Thu Hằng']
-  return phases.map((phase, index) => ({
-    phase,
-    state: index < now ? 'done' : index === now ? 'now' : 'later',
-    who: index <= now ? (people[index] ?? '') : '',
-    doneAt: index < now ? at(`${17 + index}/11 14:05`) : null,
-    dueAt: index === now ? at('23/11 15:50') : null,
-  }))
+function card(row: DossierRow, by: string, submittedAt: string, action: string | null): LeaderView['cards'][number] {
+  return { ...row, submittedBy: by, submittedAt: at(submittedAt), action, backAction: 'send-back' }
 }

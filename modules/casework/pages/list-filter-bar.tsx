@@ -3,6 +3,7 @@ import {
   Button,
   DateField,
   FilterBar,
+  formatDateTime,
   Form,
   Hidden,
   Icon,
@@ -70,6 +71,18 @@ export function ListFilterBar({ action, fields, rows, searchLabel, open, exports
       ))}
       <OpenPicks filter={filter} fields={fields} open={open} />
     </FilterBar>
+  )
+}
+
+/** On paper only: what was filtered, who printed it and when. */
+export function PrintLine({ list, rows }: { list: string; rows: readonly DossierRow[] }) {
+  const { lang, path, actor, now } = usePage()
+  const t = inLang(lang, vi, en).sheet
+  const words = [list, ...filterWords(filtersIn(path), rows, lang)]
+  return (
+    <p class="cs-print-only">
+      {t.filters(words.join('; '))}. {t.printed(actor.name, formatDateTime(now))}
+    </p>
   )
 }
 

@@ -242,7 +242,7 @@ export const en: SameTexts<typeof vi> = {
     title: 'DOSSIERS OF ADMINISTRATIVE PROCEDURES',
     tab: 'Dossiers',
     filters: words => `Filter: ${words}`,
-    noFilters: 'none',
+    printed: (who, when) => `Printed by ${who} at ${when}.`,
     made: (who, when) => `Exported by ${who} at ${when}`,
     cut: n => `Only the first ${n} dossiers in the order shown. Filter more narrowly to export the rest.`,
     heads: {

@@ -234,7 +234,7 @@ export const vi = {
     title: 'DANH SÁCH HỒ SƠ THỦ TỤC HÀNH CHÍNH',
     tab: 'Hồ sơ',
     filters: (words: string) => `Điều kiện: ${words}`,
-    noFilters: 'không lọc',
+    printed: (who: string, when: string) => `${who} in lúc ${when}.`,
     made: (who: string, when: string) => `${who} xuất lúc ${when}`,
     cut: (n: string) => `Chỉ gồm ${n} hồ sơ đầu tiên theo thứ tự đang xem. Lọc hẹp hơn để xuất phần còn lại.`,
     heads: {

@@ -54,7 +54,7 @@ async function writeSheet(rows: AsyncIterable<DossierRow>, head: readonly string
     views: [{ state: 'frozen', ySplit: head.length + 2 }],
     pageSetup: {
       orientation: 'landscape',
-      paperSize: 9,
+      paperSize: exceljs.PaperSize.A4,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

@@ -6,7 +6,7 @@ import { dossierSorts, type dossierRegister } from '../contract.ts'
 import { rowsBefore } from '../queries/dossier-rows.ts'
 import { listColumns } from './list-columns.tsx'
 import { filtersIn, parameter, withoutFilters } from './list-filter.ts'
-import { ListFilterBar } from './list-filter-bar.tsx'
+import { ListFilterBar, PrintLine } from './list-filter-bar.tsx'
 import { en } from './list-texts.en.ts'
 import { vi } from './list-texts.vi.ts'
 
@@ -45,6 +45,7 @@ export function RegisterPage({ view, page }: Props) {
           {t.filters.sortedBy} <b class="str">{t.filters.sorts[sort]}</b>
         </span>
       </ListFilterBar>
+      <PrintLine list={t.register.statuses[status]} rows={view.rows} />
       {view.rows.length === 0 ? (
         <NothingFound page={page} status={status} />
       ) : (

@@ -12,7 +12,6 @@ import {
   formatTimeDayMonth,
   formatWeekday,
   Icon,
-  LinkButton,
   NowBanner,
   PhonePage,
   PhoneSection,
