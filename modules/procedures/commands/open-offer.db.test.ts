@@ -2,7 +2,6 @@ import { directory } from '@congso/directory/module'
 import { buildOffice, type Office } from '@congso/directory/testing'
 import { openHouse, type House } from '@congso/kernel/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openOffer } from '../contract.ts'
 import { procedures } from '../module.ts'
 import { offerById, processById, searchOffers } from '../index.ts'
 import { demoProcedures, offerProcedures, type DemoOffers } from '../testing.ts'
@@ -36,7 +35,7 @@ describe('the offers of the demo', () => {
       limit_amount: 3,
       limit_unit: 'working-day',
       total_hours: 24,
-      channels: ['online', 'postal', 'direct'],
+      channels: ['direct', 'online', 'postal'],
       fees: [{ amount: 15_000 }],
     })
     expect(read?.building).toMatchObject({

@@ -1,8 +1,9 @@
 import { Refusal, type InputOf } from '@congso/kernel/contract'
 import type { changeOffer, openOffer } from '../contract/offer.ts'
 import { refuse } from '../contract/refusals.ts'
+import { channels } from '../contract/words.ts'
 import { readCaseRows, readFeeRows, readPaperRows } from './offer-rows.ts'
-import { hoursFit, limitHours, termsFindings, type OfferCase, type OfferTerms } from './offer-terms.ts'
+import { hoursFit, limitHours, termsFindings, type Channel, type OfferCase, type OfferTerms } from './offer-terms.ts'
 import { fittingProcess, type Choice } from './process-choice.ts'
 import type { RecordTerms } from './record-terms.ts'
 
@@ -21,7 +22,7 @@ export function readTerms(given: Given, record: RecordTerms | undefined): OfferT
     cases: readCases(given),
     papers: given.papers ? readPaperRows(given.papers) : (record?.papers ?? []),
     fees: given.fees ? readFeeRows(given.fees) : (record?.fees ?? []),
-    channels: given.channels ?? record?.channels ?? ['direct'],
+    channels: inOrder(given.channels ?? record?.channels ?? ['direct']),
   }
   const [fault] = termsFindings(terms)
   if (fault) throw new Refusal(fault.code, fault.params, 409, fault.field)
@@ -41,6 +42,11 @@ export function readProcess<P extends Choice>(
   if (!hoursFit(process.definition, terms))
     refuse('procedures.process-hours-differ', { hours: process.total_hours ?? '', limit: hours ?? '' }, 'process')
   return process
+}
+
+/** Channels are a set: always written in the same order, so that equal ones are equal. */
+function inOrder(given: readonly Channel[]): Channel[] {
+  return channels.filter(channel => given.includes(channel))
 }
 
 function readCases(given: Given): OfferCase[] {

@@ -1,3 +1,4 @@
+import { channels } from '../contract/words.ts'
 import type { Limit, OfferFee, OfferPaper, OfferTerms } from './offer-terms.ts'
 import type { Channel, ChannelKind, FeeLine, NationalRecord, TimeLimit } from './record-shape.ts'
 
@@ -14,8 +15,14 @@ export function recordTerms(record: NationalRecord): RecordTerms {
     afterPause: 'restart',
     papers: recordPapers(record),
     fees: recordFees(record),
-    channels: record.channels.length > 0 ? record.channels.map(({ channel }) => channel) : ['direct'],
+    channels: filedBy(record),
   }
+}
+
+/** The ways of filing of a record, always in the same order; in person where the record names none. */
+function filedBy(record: NationalRecord): ChannelKind[] {
+  const named = channels.filter(kind => record.channels.some(({ channel }) => channel === kind))
+  return named.length > 0 ? named : ['direct']
 }
 
 /** The papers of a record, numbered in their order. */
