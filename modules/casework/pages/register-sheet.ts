@@ -37,7 +37,7 @@ export async function exportSheet(ctx: Ctx, input: Input): Promise<Download> {
     t.sheet.filters(conditions.join('; ')),
     t.sheet.made(ctx.actor.name, formatDateTime(ctx.now)),
   ]
-  const body = await writeSheet(rows(), head, lang)
+  const body = await writeSheet(rows(), head, lang, mostRows)
   return {
     name: `${t.sheet.file}-${toIsoDate(ctx.now)}.xlsx`,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -45,8 +45,13 @@ export async function exportSheet(ctx: Ctx, input: Input): Promise<Download> {
   }
 }
 
-/** Rows go to the file as they are read, so that fifty thousand of them are never all in memory as cells. */
-async function writeSheet(rows: AsyncIterable<DossierRow>, head: readonly string[], lang: Lang): Promise<Uint8Array> {
+/** A spreadsheet of dossiers under a head. Rows go to the file as they are read: never are all of them in memory as cells. */
+export async function writeSheet(
+  rows: AsyncIterable<DossierRow>,
+  head: readonly string[],
+  lang: Lang,
+  most: number,
+): Promise<Uint8Array> {
   const t = inLang(lang, vi, en).sheet
   const file = collector()
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: file.stream, useStyles: true, useSharedStrings: false })
@@ -54,7 +59,8 @@ async function writeSheet(rows: AsyncIterable<DossierRow>, head: readonly string
     views: [{ state: 'frozen', ySplit: head.length + 2 }],
     pageSetup: {
       orientation: 'landscape',
-      paperSize: exceljs.PaperSize.A4,
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- A4 in the file format; the library's enum exists only as a type
+      paperSize: 9,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -77,10 +83,10 @@ async function writeSheet(rows: AsyncIterable<DossierRow>, head: readonly string
   let count = 0
   for await (const row of rows) {
     count += 1
-    if (count > mostRows) break
+    if (count > most) break
     sheet.addRow(columns.map(column => column.cell(row, count, lang))).commit()
   }
-  if (count > mostRows) sheet.addRow([t.cut(formatNumber(mostRows))]).commit()
+  if (count > most) sheet.addRow([t.cut(formatNumber(most))]).commit()
   sheet.commit()
   await book.commit()
   return file.bytes()
