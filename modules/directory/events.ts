@@ -1,1 +1,2 @@
 export * from './account/events.ts'
+export * from './organisation/events.ts'

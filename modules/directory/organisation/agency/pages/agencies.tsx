@@ -85,14 +85,11 @@ function columnsOf(view: View, lang: 'vi' | 'en', now: number): Column<Line>[] {
       head: w.name,
       phone: 'title',
       cell: line => (
-        <>
-          {indent(line)}
-          <CellLines
-            href={pathTo(showAgency, { agency: line.id })}
-            title={line.name}
-            note={`${indent(line)}${line.code}`}
-          />
-        </>
+        <CellLines
+          href={pathTo(showAgency, { agency: line.id })}
+          title={`${indent(line)}${line.name}`}
+          note={`${indent(line)}${line.code}`}
+        />
       ),
     },
     { key: 'kind', head: w.kind, width: 220, phone: 'line', cell: line => wordFor(w.agencyKinds, line.kind) },
@@ -108,7 +105,7 @@ function columnsOf(view: View, lang: 'vi' | 'en', now: number): Column<Line>[] {
       head: t.units,
       width: 90,
       align: 'right',
-      phone: 'line',
+      phone: 'hide',
       cell: line => <Num>{formatNumber(line.units)}</Num>,
     },
     {
@@ -116,7 +113,7 @@ function columnsOf(view: View, lang: 'vi' | 'en', now: number): Column<Line>[] {
       head: t.people,
       width: 90,
       align: 'right',
-      phone: 'line',
+      phone: 'hide',
       cell: line => <Num>{formatNumber(line.people)}</Num>,
     },
   ]

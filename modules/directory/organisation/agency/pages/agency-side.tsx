@@ -1,18 +1,6 @@
 import { inLang, localDate, pathTo } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
-import {
-  ActionForm,
-  Button,
-  DateField,
-  Facts,
-  FieldGrid,
-  Form,
-  Hidden,
-  Panel,
-  Reason,
-  Select,
-  TextField,
-} from '@congso/ui'
+import { ActionForm, Button, DateField, Facts, FieldGrid, Hidden, Panel, Reason, Select, TextField } from '@congso/ui'
 import { readJournal } from '../../audit/contract.ts'
 import { whoCan } from '../../delegation/contract.ts'
 import { daysText, optionsOf, wordFor } from '../../pages/dated.tsx'
@@ -21,15 +9,7 @@ import { en as wordsEn } from '../../pages/words.en.ts'
 import { vi as wordsVi } from '../../pages/words.vi.ts'
 import { showPlace } from '../../place/contract.ts'
 import { openUnit } from '../../unit/contract.ts'
-import {
-  changeAgency,
-  closeAgency,
-  moveAgency,
-  openAgency,
-  reopenAgency,
-  showAgency,
-  type AgencyView,
-} from '../contract.ts'
+import { changeAgency, closeAgency, moveAgency, openAgency, reopenAgency, type AgencyView } from '../contract.ts'
 import { AgencyFields } from './agency-fields.tsx'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
@@ -63,9 +43,6 @@ export function AgencySide({ view, page }: PageProps<AgencyView>) {
             { label: t.days, value: daysText(page.lang, view), num: true },
           ]}
         />
-        <Form action={pathTo(showAgency, { agency: view.id })} method="get">
-          <DateField name="on" label={t.seeOn} value={view.on} />
-        </Form>
         <p>
           <a href={pathTo(whoCan, { agency: view.id })}>{t.whoCan}</a>
         </p>

@@ -4,15 +4,21 @@ import {
   Breadcrumbs,
   CellLines,
   CodeText,
+  Button,
   Columns,
   Content,
+  DateField,
   EmptyState,
   FileList,
+  FilterBar,
+  Form,
   formatDate,
+  Hidden,
   LinkButton,
   MetaItem,
   Muted,
   Panel,
+  Pick,
   PickLink,
   Table,
   ThingHead,
@@ -43,7 +49,6 @@ export function AgencyPage({ view, page }: PageProps<AgencyView>) {
     ...view.above.map(one => ({ href: pathTo(showAgency, { agency: one.id }), label: one.name })),
     { label: view.shortName },
   ]
-  const isToday = view.on === localDate(page.now)
   return (
     <>
       <ThingHead
@@ -67,11 +72,11 @@ export function AgencyPage({ view, page }: PageProps<AgencyView>) {
           )
         }
       />
+      <Bar view={view} page={page} />
       <Content>
         <Columns
           main={
             <>
-              {!isToday && <Muted>{t.asOf(formatDate(view.on))}</Muted>}
               {view.units.length === 0 && (
                 <EmptyState title={t.noUnits} tone="plain" icon="sitemap">
                   {t.noUnitsHelp}
@@ -80,14 +85,6 @@ export function AgencyPage({ view, page }: PageProps<AgencyView>) {
               {view.units.map(unit => (
                 <UnitPanel unit={unit} lang={page.lang} now={page.now} key={unit.id} />
               ))}
-              <p>
-                <PickLink
-                  href={withQuery(page.path, { closed: view.closed ? null : true })}
-                  icon={view.closed ? 'eye-off' : 'eye'}
-                >
-                  {view.closed ? w.hideClosed : w.showClosed}
-                </PickLink>
-              </p>
               {view.below.length > 0 && <Below view={view} title={t.below} />}
             </>
           }
@@ -95,6 +92,31 @@ export function AgencyPage({ view, page }: PageProps<AgencyView>) {
         />
       </Content>
     </>
+  )
+}
+
+/** Another day, and what is closed: both live in the address. */
+function Bar({ view, page }: PageProps<AgencyView>) {
+  const t = inLang(page.lang, vi, en)
+  const w = inLang(page.lang, wordsVi, wordsEn)
+  const isToday = view.on === localDate(page.now)
+  const set = isToday ? {} : { value: formatDate(view.on), clearHref: withQuery(page.path, { on: null }) }
+  return (
+    <FilterBar>
+      <Pick label={t.seeOn} icon="calendar" {...set}>
+        <Form action={pathTo(showAgency, { agency: view.id })} method="get">
+          {view.closed && <Hidden name="closed" value="true" />}
+          <DateField name="on" label={t.seeOn} value={view.on} />
+          <Button size="sm">{t.see}</Button>
+        </Form>
+      </Pick>
+      <PickLink
+        href={withQuery(page.path, { closed: view.closed ? null : true })}
+        icon={view.closed ? 'eye-off' : 'eye'}
+      >
+        {view.closed ? w.hideClosed : w.showClosed}
+      </PickLink>
+    </FilterBar>
   )
 }
 

@@ -51,7 +51,7 @@ export const en: SameTexts<typeof vi> = {
   inside: 'Inside',
   directly: 'Directly under the agency',
   acts: 'Acts',
-  asOf: on => `as of ${on}`,
+  see: 'See',
   seeOn: 'See on',
   whoCan: 'Who can act here',
 }

@@ -49,7 +49,7 @@ export const vi = {
   inside: 'Nằm trong',
   directly: 'Trực tiếp dưới cơ quan',
   acts: 'Thao tác',
-  asOf: (on: string) => `tại ngày ${on}`,
+  see: 'Xem',
   seeOn: 'Xem tại ngày',
   whoCan: 'Ai làm được việc ở đây',
 }

@@ -1,4 +1,4 @@
-import { inLang, pathTo, type Lang } from '@congso/kernel/contract'
+import { epoch, inLang, pathTo, type Lang } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
 import {
   ActionForm,
@@ -6,8 +6,9 @@ import {
   CellLines,
   Content,
   EmptyState,
-  FileList,
+  formatDate,
   formatDateTime,
+  ItemList,
   PageHead,
   Panel,
   Table,
@@ -30,10 +31,10 @@ export function DelegationsPage({ view, page }: PageProps<DelegationsView>) {
   const t = inLang(page.lang, vi, en)
   const w = inLang(page.lang, wordsVi, wordsEn)
   const states = ['now', 'coming', 'over'] as const
-  const files = view.lendable.map(post => ({
-    name: `${post.title} · ${post.holder ?? t.nobody}`,
-    href: pathTo(prepareDelegation, { position: post.id }),
-    icon: 'user-share' as const,
+  const items = view.lendable.map(post => ({
+    title: (
+      <a href={pathTo(prepareDelegation, { position: post.id })}>{`${post.title} · ${post.holder ?? t.nobody}`}</a>
+    ),
     note: post.unit,
   }))
   return (
@@ -57,10 +58,10 @@ export function DelegationsPage({ view, page }: PageProps<DelegationsView>) {
           </EmptyState>
         }
       />
-      {files.length > 0 && (
+      {items.length > 0 && (
         <Content width="narrow">
           <Panel title={t.make}>
-            <FileList files={files} />
+            <ItemList items={items} numbered={false} />
           </Panel>
         </Content>
       )}
@@ -109,7 +110,7 @@ function columnsOf(lang: Lang): Column<DelegationsView['delegations'][number]>[]
       phone: 'line',
       cell: line => (
         <>
-          {w.span(formatDateTime(line.validFrom), formatDateTime(line.validTo))}
+          {w.span(formatDate(line.validFrom), formatDate(epoch(line.validTo) - 1))}
           {line.endedAt && <Tag state="idle">{t.endedAt(formatDateTime(line.endedAt))}</Tag>}
         </>
       ),

@@ -1,4 +1,4 @@
-import { inLang, pathTo } from '@congso/kernel/contract'
+import { holds, inLang, pathTo } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
 import {
   Breadcrumbs,
@@ -14,6 +14,7 @@ import {
   ThingHead,
   type Column,
 } from '@congso/ui'
+import { showAccount, showNewAccount } from '../../../account/contract/administration.ts'
 import { readJournal } from '../../audit/contract.ts'
 import { daysText, wordFor } from '../../pages/dated.tsx'
 import { EditForm } from '../../pages/edit-form.tsx'
@@ -52,12 +53,7 @@ export function PersonPage({ view, page }: PageProps<PersonView>) {
                     { label: t.phone, value: view.phone || w.none, num: true },
                     { label: t.email, value: view.email || w.none },
                     ...(view.birthDate ? [{ label: t.birthDate, value: formatDate(view.birthDate), num: true }] : []),
-                    {
-                      label: t.accounts,
-                      value:
-                        view.accounts.map(one => `${one.userName} (${wordFor(t.states, one.state)})`).join(', ') ||
-                        t.noAccount,
-                    },
+                    { label: t.accounts, value: <Accounts view={view} page={page} /> },
                   ]}
                 />
               </Panel>
@@ -82,6 +78,29 @@ export function PersonPage({ view, page }: PageProps<PersonView>) {
           }
         />
       </Content>
+    </>
+  )
+}
+
+/** Accounts lead to their page, and to opening one, for who may administer accounts. */
+function Accounts({ view, page }: PageProps<PersonView>) {
+  const t = inLang(page.lang, vi, en)
+  const mayOpen = holds(page.actor, 'directory.account.edit')
+  if (view.accounts.length === 0) {
+    return (
+      <>
+        {t.noAccount} {mayOpen && <a href={pathTo(showNewAccount, { person: view.id })}>{t.openAccount}</a>}
+      </>
+    )
+  }
+  return (
+    <>
+      {view.accounts.map(one => {
+        const words = `${one.userName} (${wordFor(t.states, one.state)})`
+        return (
+          <div key={one.id}>{mayOpen ? <a href={pathTo(showAccount, { account: one.id })}>{words}</a> : words}</div>
+        )
+      })}
     </>
   )
 }
@@ -115,24 +134,26 @@ function Places({ view, page }: PageProps<PersonView>) {
   )
 }
 
+/** What somebody may do, gathered by the reason for it: one line for each role or loan. */
 function Rights({ view, page }: PageProps<PersonView>) {
   const t = inLang(page.lang, vi, en)
-  const columns: Column<PersonView['rights'][number]>[] = [
-    {
-      key: 'permission',
-      head: t.permission,
-      phone: 'title',
-      cell: one => <CellLines title={page.lang === 'en' ? one.en : one.vi} note={one.permission} />,
-    },
-    { key: 'why', head: t.because, phone: 'line', cell: one => <Reasons reasons={one.reasons} lang={page.lang} /> },
+  const all = view.rights.flatMap(right =>
+    right.reasons.map(reason => ({ reason, name: page.lang === 'en' ? right.en : right.vi })),
+  )
+  const rows = [...Map.groupBy(all, one => JSON.stringify(one.reason)).entries()].flatMap(([key, list]) =>
+    list.slice(0, 1).map(({ reason }) => ({ key, reason, names: list.map(one => one.name) })),
+  )
+  const columns: Column<(typeof rows)[number]>[] = [
+    { key: 'why', head: t.because, phone: 'title', cell: one => <Reasons reasons={[one.reason]} lang={page.lang} /> },
+    { key: 'permissions', head: t.permission, phone: 'line', cell: one => one.names.join('; ') },
   ]
   return (
     <Panel title={t.rights} flush>
       <Table
         caption={t.rights}
         columns={columns}
-        rows={view.rights}
-        rowKey={one => one.permission}
+        rows={rows}
+        rowKey={one => one.key}
         inPanel
         empty={<Muted>{t.noRights}</Muted>}
       />

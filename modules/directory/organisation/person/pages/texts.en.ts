@@ -22,6 +22,7 @@ export const en: SameTexts<typeof vi> = {
   neverHeld: 'No position yet. Appoint the person on the page of a position.',
   accounts: 'Accounts',
   noAccount: 'No account to sign in with yet.',
+  openAccount: 'Open an account',
   states: { active: 'in use', closed: 'closed' },
   rights: 'Rights today, and why',
   noRights: 'Nothing today: this person holds no position that has a role.',

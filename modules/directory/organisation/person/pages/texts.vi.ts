@@ -19,6 +19,7 @@ export const vi = {
   neverHeld: 'Chưa giữ vị trí nào. Mở trang của vị trí để bổ nhiệm.',
   accounts: 'Tài khoản',
   noAccount: 'Chưa có tài khoản đăng nhập.',
+  openAccount: 'Mở tài khoản',
   states: { active: 'đang dùng', closed: 'đã khóa' },
   rights: 'Quyền hôm nay, và vì sao',
   noRights: 'Hôm nay người này chưa làm được việc gì: không giữ vị trí nào có vai trò.',

@@ -1,7 +1,7 @@
 import { fold, holds, localDate, type Id, type InputOf, type ReplyOf, type Scope } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql, type RawBuilder } from 'kysely'
-import { agencyInScope, holdsOn, notClosedOn } from '../../store/scope.ts'
+import { agencyInScope, notClosedOn } from '../../store/scope.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { listPeople as endpoint } from '../contract.ts'
 

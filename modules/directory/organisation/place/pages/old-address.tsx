@@ -8,8 +8,8 @@ import {
   Content,
   EmptyState,
   FieldGrid,
-  FileList,
   Form,
+  ItemList,
   Panel,
   Stack,
   TextField,
@@ -70,16 +70,16 @@ function Answer({
       </EmptyState>
     )
   }
-  const files = answer.candidates.map(one => ({
-    name: `${one.fullName}, ${one.province}`,
+  const lines = answer.candidates.map(one => ({
     href: pathTo(showPlace, { code: one.code }),
-    icon: 'map-pin' as const,
+    name: `${one.fullName}, ${one.province}`,
     note: one.former ? t.from(one.former) : t.current,
   }))
-  const once = [...new Map(files.map(file => [`${file.href} ${file.note}`, file])).values()]
+  const once = [...new Map(lines.map(line => [`${line.href} ${line.note}`, line])).values()]
+  const items = once.map(({ href, name, note }) => ({ title: <a href={href}>{name}</a>, note }))
   return (
     <Panel title={answer.outcome === 'one' ? t.one : t.several[answer.why ?? 'ambiguous']}>
-      <FileList files={once} />
+      <ItemList items={items} numbered={false} />
     </Panel>
   )
 }

@@ -13,6 +13,7 @@ import {
   Reason,
   SearchBox,
   Select,
+  Stack,
   TextField,
 } from '@congso/ui'
 import { readJournal } from '../../audit/contract.ts'
@@ -63,28 +64,35 @@ function Appoint({ view, page }: PageProps<PositionView>) {
   const w = inLang(page.lang, wordsVi, wordsEn)
   return (
     <Panel title={t.appoint}>
-      <SearchBox action={pathTo(showPosition, { position: view.id })} value={view.q} label={t.findPerson} kbd={false} />
-      {view.q && view.people.length === 0 && <Reason icon="search-off">{t.nobodyFound}</Reason>}
-      {view.people.length > 0 && (
-        <Form action={pathTo(appointPerson, { position: view.id })} failed={t.notAppointed} id="appoint">
-          <Select
-            name="person"
-            label={t.chooseFound}
-            options={view.people.map(one => ({
-              value: one.id,
-              label: one.note ? `${one.name} · ${one.note}` : one.name,
-            }))}
-            required
-          />
-          <FieldGrid>
-            <DateField name="from" label={w.from} value={localDate(page.now)} required span={6} />
-            <DateField name="last" label={w.last} optional span={6} help={t.lastHelp} />
-          </FieldGrid>
-          <Actions>
-            <Button variant="primary">{t.appointSubmit}</Button>
-          </Actions>
-        </Form>
-      )}
+      <Stack>
+        <SearchBox
+          action={pathTo(showPosition, { position: view.id })}
+          value={view.q}
+          label={t.findPerson}
+          kbd={false}
+        />
+        {view.q && view.people.length === 0 && <Reason icon="search-off">{t.nobodyFound}</Reason>}
+        {view.people.length > 0 && (
+          <Form action={pathTo(appointPerson, { position: view.id })} failed={t.notAppointed} id="appoint">
+            <Select
+              name="person"
+              label={t.chooseFound}
+              options={view.people.map(one => ({
+                value: one.id,
+                label: one.note ? `${one.name} · ${one.note}` : one.name,
+              }))}
+              required
+            />
+            <FieldGrid>
+              <DateField name="from" label={w.from} value={localDate(page.now)} required span={6} />
+              <DateField name="last" label={w.last} optional span={6} help={t.lastHelp} />
+            </FieldGrid>
+            <Actions>
+              <Button variant="primary">{t.appointSubmit}</Button>
+            </Actions>
+          </Form>
+        )}
+      </Stack>
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { inLang, localDate, pathTo } from '@congso/kernel/contract'
+import { epoch, inLang, localDate, pathTo } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
 import {
   Breadcrumbs,
@@ -96,7 +96,7 @@ function Holders({ view, page }: PageProps<PositionView>) {
     {
       key: 'act',
       head: '',
-      phone: 'hide',
+      phone: 'line',
       cell: line =>
         view.mayEdit &&
         (line.validTo === null || line.validTo > today) && (
@@ -144,7 +144,7 @@ function Grants({ view, page }: PageProps<PositionView>) {
     {
       key: 'act',
       head: '',
-      phone: 'hide',
+      phone: 'line',
       cell: line =>
         view.mayGrant && (
           <EditForm
@@ -161,7 +161,7 @@ function Grants({ view, page }: PageProps<PositionView>) {
     },
   ]
   const loans = view.loans.map(
-    loan => `${loan.form} ${loan.name} (${formatDate(loan.validFrom)} – ${formatDate(loan.validTo)})`,
+    loan => `${loan.form} ${loan.name} (${formatDate(loan.validFrom)} – ${formatDate(epoch(loan.validTo) - 1)})`,
   )
   return (
     <Panel title={t.grants} flush foot={loans.length > 0 ? `${t.loans}: ${loans.join('; ')}` : undefined}>

@@ -2,10 +2,11 @@ import { inLang, pathTo } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
 import {
   CellLines,
+  Chips,
   Content,
   EmptyState,
   formatNumber,
-  HiddenText,
+  Muted,
   Num,
   PageHead,
   Panel,
@@ -17,7 +18,7 @@ import { wordFor } from '../../pages/dated.tsx'
 import { EditForm } from '../../pages/edit-form.tsx'
 import { en as wordsEn } from '../../pages/words.en.ts'
 import { vi as wordsVi } from '../../pages/words.vi.ts'
-import { addRole, listRoles, showRole, type RolesView } from '../contract.ts'
+import { addRole, showRole, type RolesView } from '../contract.ts'
 import { RoleFields } from './role-fields.tsx'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
@@ -87,39 +88,36 @@ function List({ view, page }: PageProps<RolesView>) {
   )
 }
 
-/** Permissions down, roles across, grouped by module: read along a line to see who has one, down a column to see what a role has. */
+/** Which roles have each permission, by module: readable with any number of roles, and on a phone. */
 function Matrix({ view, page }: PageProps<RolesView>) {
   const t = inLang(page.lang, vi, en)
   type Line = RolesView['permissions'][number]
+  const rolesWith = (line: Line) =>
+    view.roles
+      .filter(role => role.covers.includes(line.name))
+      .map(role => ({ value: role.key, label: page.lang === 'en' ? role.nameEn : role.name }))
   const columns: Column<Line>[] = [
     {
       key: 'permission',
       head: t.permission,
-      width: 280,
+      width: 320,
       phone: 'title',
       cell: line => <CellLines title={page.lang === 'en' ? line.en : line.vi} note={line.name} />,
     },
-    ...view.roles.map((role): Column<Line> => ({
-      key: role.key,
-      head: <a href={pathTo(showRole, { role: role.id })}>{page.lang === 'en' ? role.nameEn : role.name}</a>,
-      align: 'center',
-      phone: 'hide',
-      cell: line =>
-        role.covers.includes(line.name) && (
-          <>
-            <span aria-hidden="true">●</span>
-            <HiddenText>{t.has}</HiddenText>
-          </>
-        ),
-    })),
+    {
+      key: 'roles',
+      head: t.rolesWith,
+      phone: 'line',
+      cell: line => (rolesWith(line).length > 0 ? <Chips chips={rolesWith(line)} /> : <Muted>{t.noRole}</Muted>),
+    },
   ]
   const groups = [...Map.groupBy(view.permissions, one => one.module)].map(([module, rows]) => ({
     title: wordFor(t.modules, module),
     rows,
   }))
   return (
-    <Panel title={t.matrix} note={t.matrixHelp} flush>
-      <Table caption={t.matrix} columns={columns} groups={groups} rowKey={line => line.name} inPanel report />
+    <Panel title={t.matrix} flush>
+      <Table caption={t.matrix} columns={columns} groups={groups} rowKey={line => line.name} inPanel />
     </Panel>
   )
 }

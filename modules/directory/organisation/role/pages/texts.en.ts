@@ -4,9 +4,9 @@ import type { vi } from './texts.vi.ts'
 export const en: SameTexts<typeof vi> = {
   context: (roles, permissions) => `${roles} roles, ${permissions} permissions`,
   matrix: 'Which role has which permission',
-  matrixHelp: 'Each column is a role; ● means it has the permission. Open a role to see who has it.',
+  rolesWith: 'Roles that have it',
+  noRole: 'No role',
   permission: 'Permission',
-  has: 'yes',
   positions: n => `${n} positions`,
   list: 'Roles',
   role: 'Role',

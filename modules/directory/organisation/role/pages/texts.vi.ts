@@ -1,9 +1,9 @@
 export const vi = {
   context: (roles: string, permissions: string) => `${roles} vai trò, ${permissions} quyền`,
   matrix: 'Vai trò nào có quyền nào',
-  matrixHelp: 'Mỗi cột là một vai trò; dấu ● là có quyền. Mở vai trò để xem ai đang giữ.',
+  rolesWith: 'Vai trò có quyền này',
+  noRole: 'Chưa vai trò nào',
   permission: 'Quyền',
-  has: 'có',
   positions: (n: string) => `${n} vị trí`,
   list: 'Danh sách vai trò',
   role: 'Vai trò',

@@ -157,7 +157,7 @@ describe('importing staff', () => {
     expect(name).toBe('Mẫu nhập cán bộ - Ủy ban nhân dân xã Tân Hòa.xlsx')
     const book = new ExcelJS.Workbook()
     await book.xlsx.load(Buffer.from(body as Uint8Array) as never)
-    const headings = (book.getWorksheet('Cán bộ')?.getRow(1).values as string[]).slice(1)
+    const headings = (book.getWorksheet('Cán bộ')!.getRow(1).values as string[]).slice(1)
     const sheet = await keep(
       [headings.join('\t'), 'Lò Thị Ín\t1/2/1990\t\t\tPhòng Kinh tế\tChuyên viên\t\t'].join('\n'),
     )
