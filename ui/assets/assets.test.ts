@@ -95,7 +95,7 @@ describe('the build', () => {
     await rm(join(outDir, basename(manifest['app.css'] ?? '')))
     expect(await buildAssets({ outDir, sources: [ui] })).toEqual(manifest)
     expect(await readdir(outDir)).toContain(basename(manifest['app.css'] ?? ''))
-  })
+  }, 60_000)
 })
 
 /** Selectors that stand inside another rule: the oldest browsers skip them. */
