@@ -55,16 +55,17 @@ function PaperLine({ view, paper, next }: { view: DossierData; paper: Paper; nex
   const { lang } = usePage()
   const t = dossierTexts(lang)
   const files = view.files.filter(file => file.paper === paper.no)
+  const told = handedIn(paper, lang)
   return (
     <li id={`paper-${paper.no}`}>
       <span class="n num">{paper.no}</span>
       <div>
         <b class="str">{paper.name}</b>
         <div class="cap">
-          {handedIn(paper, lang)}
-          {files.map(file => (
+          {told}
+          {files.map((file, index) => (
             <span key={file.id}>
-              {' · '}
+              {(index > 0 || told !== '') && ' · '}
               <a href={`/files/${file.id}/view`}>{file.name}</a> <span class="num">{formatBytes(file.size)}</span>
             </span>
           ))}
@@ -99,7 +100,12 @@ function CheckForm({ view, paper, next }: { view: DossierData; paper: Paper; nex
     (cameBack(page.form, check) ||
       (cameBack(page.form, pathTo(attachScan, { id: view.id })) && String(page.form.values.paper) === String(paper.no)))
   return (
-    <FoldedForm label={paper.verdict === 'unseen' ? t.check : t.checkAgain} kbd={next ? 'D' : undefined} open={refused}>
+    <FoldedForm
+      label={paper.verdict === 'unseen' ? t.check : t.checkAgain}
+      kbd={next ? 'D' : undefined}
+      open={refused}
+      bare
+    >
       <Form action={check} id={`${scope}-check`} failed={t.verdictNotSaved}>
         <Radios
           name="verdict"
@@ -158,7 +164,8 @@ function handedIn(paper: Paper, lang: Lang): string {
     paper.copies > 0 ? t.copies(formatNumber(paper.copies)) : '',
     paper.kind === 'show' ? t.shown : '',
   ].filter(Boolean)
-  return parts.length > 0 ? parts.join(', ') : t.verdicts[paper.verdict].toLocaleLowerCase(lang)
+  if (parts.length === 0 && paper.verdict === 'from-database') return t.fromDatabase
+  return parts.join(', ')
 }
 
 function countWords(papers: readonly Paper[], lang: Lang): string {

@@ -35,14 +35,15 @@ export function DossierPeople({ view }: { view: DossierData }) {
   const applicant = view.parties.find(party => party.role === 'applicant')
   const owner = view.parties.find(party => party.role === 'owner')
   const authorisation = view.parties.find(party => party.role === 'proxy')?.authorisation ?? ''
+  const authorised = authorisation === '' ? [] : [{ label: t.authorisation, value: authorisation }]
   return (
     <Panel title={owner ? t.owner : t.applicant} id="people">
       {owner && <Facts items={personFacts(owner, view.revealed, lang)} />}
       {owner && <h3>{t.proxy}</h3>}
-      {applicant && <Facts items={personFacts(applicant, view.revealed, lang)} />}
       <Facts
         items={[
-          ...(authorisation === '' ? [] : [{ label: t.authorisation, value: authorisation }]),
+          ...(applicant ? personFacts(applicant, view.revealed, lang) : []),
+          ...authorised,
           ...filingFacts(view, lang),
         ]}
       />

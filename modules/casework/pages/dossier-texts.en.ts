@@ -62,6 +62,7 @@ export const en: SameTexts<typeof vi> = {
   originals: n => `${n} original(s)`,
   copies: n => `${n} cop(ies)`,
   shown: 'only shown for comparison',
+  fromDatabase: 'read from a database, the citizen need not hand it in',
   remark: 'Remark of the procedure',
   addFiles: 'Add files',
   filesOf: no => `Files of paper ${no}`,
@@ -139,7 +140,6 @@ export const en: SameTexts<typeof vi> = {
   paperNo: no => `paper ${no}`,
 
   timeline: 'Course',
-  timelineShow: 'Show',
   noFacts: 'Nothing of this kind has happened yet.',
   factKinds: {
     all: 'Everything',

@@ -66,6 +66,7 @@ export const vi = {
   originals: (n: string) => `${n} bản chính`,
   copies: (n: string) => `${n} bản sao`,
   shown: 'xuất trình để đối chiếu',
+  fromDatabase: 'lấy từ cơ sở dữ liệu, người dân không phải nộp',
   remark: 'Lưu ý của thủ tục',
   addFiles: 'Thêm tệp',
   filesOf: (no: string) => `Tệp của giấy số ${no}`,
@@ -143,7 +144,6 @@ export const vi = {
   paperNo: (no: string) => `giấy ${no}`,
 
   timeline: 'Diễn biến',
-  timelineShow: 'Hiện',
   noFacts: 'Chưa có việc nào thuộc loại này.',
   factKinds: { all: 'Mọi việc', moves: 'Chuyển và xử lý', papers: 'Giấy tờ, ý kiến', reads: 'Xem dữ liệu cá nhân' },
   facts: {

@@ -20,11 +20,7 @@ export function DossierTimeline({ view }: { view: DossierData }) {
     current: kind === chosen,
   }))
   return (
-    <Panel
-      title={t.timeline}
-      id="timeline"
-      actions={<Pick label={t.timelineShow} value={t.factKinds[chosen ?? 'all']} options={all} />}
-    >
+    <Panel title={t.timeline} id="timeline" actions={<Pick label={t.factKinds[chosen ?? 'all']} options={all} />}>
       {facts.length === 0 && <p class="mut">{t.noFacts}</p>}
       <Timeline
         entries={facts.map(fact => {

@@ -25,7 +25,7 @@ export function PersonSection({ view, chosen }: { view: IntakeData; chosen: Chos
           name="applicant.name"
           label={t.name}
           value={typed('applicant.name')}
-          span={4}
+          span={5}
           maxLength={200}
           autocomplete="off"
           autoFocus={typed('applicant.name') === ''}
@@ -34,7 +34,7 @@ export function PersonSection({ view, chosen }: { view: IntakeData; chosen: Chos
           name="applicant.idNumber"
           label={t.idNumber}
           value={typed('applicant.idNumber')}
-          span={3}
+          span={4}
           num
           inputMode="numeric"
           maxLength={20}
@@ -44,18 +44,8 @@ export function PersonSection({ view, chosen }: { view: IntakeData; chosen: Chos
           name="applicant.birthDate"
           label={t.birthDate}
           value={typed('applicant.birthDate')}
-          span={2}
-          hint=""
-        />
-        <TextField
-          name="applicant.phone"
-          label={t.phone}
-          value={typed('applicant.phone')}
           span={3}
-          num
-          inputMode="tel"
-          maxLength={20}
-          autocomplete="off"
+          hint=""
         />
         <TextField
           name="applicant.address"
@@ -75,11 +65,21 @@ export function PersonSection({ view, chosen }: { view: IntakeData; chosen: Chos
             { value: 'other', label: t.forWhomOptions.other },
           ]}
         />
+        <TextField
+          name="applicant.phone"
+          label={t.phone}
+          value={typed('applicant.phone')}
+          span={3}
+          num
+          inputMode="tel"
+          maxLength={20}
+          autocomplete="off"
+        />
         <Select
           name="applicant.kind"
           label={t.kind}
           value={typed('applicant.kind', 'citizen')}
-          span={4}
+          span={3}
           empty={false}
           options={partyKinds.map(kind => ({ value: kind, label: t.kinds[kind] }))}
         />
@@ -87,10 +87,10 @@ export function PersonSection({ view, chosen }: { view: IntakeData; chosen: Chos
           name="channel"
           label={t.channel}
           value={typed('channel', channels[0] ?? 'direct')}
-          span={5}
+          span={4}
           options={channels.map(channel => ({ value: channel, label: t.channels[channel] }))}
         />
-        <NumberField name="copiesOfFile" label={t.copiesOfFile} value={typed('copiesOfFile', '1')} span={3} />
+        <NumberField name="copiesOfFile" label={t.copiesOfFile} value={typed('copiesOfFile', '1')} span={2} />
       </FieldGrid>
       <OwnerFields typed={typed} />
       <Disclosure
@@ -135,7 +135,7 @@ function OwnerFields({ typed }: { typed: (name: string, otherwise?: string) => s
           name="owner.name"
           label={t.name}
           value={typed('owner.name')}
-          span={4}
+          span={5}
           maxLength={200}
           autocomplete="off"
         />
@@ -143,13 +143,13 @@ function OwnerFields({ typed }: { typed: (name: string, otherwise?: string) => s
           name="owner.idNumber"
           label={t.idNumber}
           value={typed('owner.idNumber')}
-          span={3}
+          span={4}
           num
           inputMode="numeric"
           maxLength={20}
           autocomplete="off"
         />
-        <DateField name="owner.birthDate" label={t.birthDate} value={typed('owner.birthDate')} span={2} hint="" />
+        <DateField name="owner.birthDate" label={t.birthDate} value={typed('owner.birthDate')} span={3} hint="" />
         <TextField
           name="owner.phone"
           label={t.phone}
@@ -164,7 +164,7 @@ function OwnerFields({ typed }: { typed: (name: string, otherwise?: string) => s
           name="owner.address"
           label={t.address}
           value={typed('owner.address')}
-          span={7}
+          span={9}
           maxLength={300}
           autocomplete="off"
         />
@@ -173,7 +173,7 @@ function OwnerFields({ typed }: { typed: (name: string, otherwise?: string) => s
           label={t.authorisation}
           hint={t.authorisationHint}
           value={typed('authorisation')}
-          span={5}
+          span={12}
           maxLength={300}
           autocomplete="off"
         />

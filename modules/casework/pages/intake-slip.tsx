@@ -1,5 +1,5 @@
 import { iso } from '@congso/kernel/contract'
-import { formatDate, maskIdTight, Sheet, SheetHead, toIsoDate, usePage } from '@congso/ui'
+import { maskIdTight, Sheet, SheetHead, toIsoDate, usePage } from '@congso/ui'
 import { pickups } from '../contract.ts'
 import { askedPapers } from './intake-papers.tsx'
 import { type Chosen, intakeForm, type IntakeData, intakeTexts, useTyped } from './intake-view.ts'
@@ -77,7 +77,6 @@ export function SlipPreview({ view, chosen }: { view: IntakeData; chosen: Chosen
           <Signatures clerk={view.clerk} />
         </div>
       </Sheet>
-      <p class="cap num cs-slip-f">{formatDate(today)}</p>
     </div>
   )
 }
@@ -144,13 +143,13 @@ function PaperLines({ chosen, typed }: { chosen: Chosen; typed: Typed }) {
 
 /** `01 bản chính`, the number following its box. */
 function Count({ name, count, words: say }: { name: string; count: number; words: (count: number) => string }) {
-  const [number = '', ...rest] = say(count).split(/(?<=^\d+)/)
+  const [, number = '', rest = ''] = /^(\d+)(.*)$/su.exec(say(count)) ?? []
   return (
     <>
       <span data-echo={name} data-echo-as="two">
         {number}
       </span>
-      {rest.join('')}
+      {rest}
     </>
   )
 }
