@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { epoch, inLang, type Download, type InputOf, type Lang } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
 import { formatDateTime, formatNumber, toIsoDate } from '@congso/ui'
@@ -45,7 +46,10 @@ export async function exportSheet(ctx: Ctx, input: Input): Promise<Download> {
   }
 }
 
-/** A spreadsheet of dossiers under a head. Rows go to the file as they are read: never are all of them in memory as cells. */
+/**
+ * A spreadsheet of dossiers under a head. Rows go to the file as they are read: never are all of them in memory as cells.
+ * Now and then it lets other requests have their turn.
+ */
 export async function writeSheet(
   rows: AsyncIterable<DossierRow>,
   head: readonly string[],
@@ -67,10 +71,7 @@ export async function writeSheet(
       printTitlesRow: `${head.length + 2}:${head.length + 2}`,
     },
   })
-  sheet.columns = columns.map(column => ({
-    width: column.width,
-    ...(column.date ? { style: { numFmt: 'hh:mm dd/mm/yyyy' } } : {}),
-  }))
+  sheet.columns = columns.map(({ width }) => ({ width }))
   for (const [index, line] of head.entries()) {
     const row = sheet.addRow([line])
     row.font = index === 0 ? { bold: true, size: 14 } : {}
@@ -84,13 +85,20 @@ export async function writeSheet(
   for await (const row of rows) {
     count += 1
     if (count > most) break
-    sheet.addRow(columns.map(column => column.cell(row, count, lang))).commit()
+    const line = sheet.addRow(columns.map(column => column.cell(row, count, lang)))
+    for (const [index, column] of columns.entries()) line.getCell(index + 1).style = column.date ? clock : plain
+    line.commit()
+    if (count % 500 === 0) await setImmediate()
   }
   if (count > most) sheet.addRow([t.cut(formatNumber(most))]).commit()
   sheet.commit()
   await book.commit()
   return file.bytes()
 }
+
+/** One object each: the library looks a style up by its identity, and by its whole content otherwise. */
+const plain = {}
+const clock = { numFmt: 'hh:mm dd/mm/yyyy' }
 
 type SheetColumn = {
   key: keyof typeof vi.sheet.heads
