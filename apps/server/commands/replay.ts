@@ -31,7 +31,7 @@ export const replayCommand: Command = {
         say: line => process.stderr.write(`${line}\n`),
       })
       const figures = await checkFigures(house, scenario, share)
-      const { acts, seconds, peakMb, accounts } = done
+      const { acts, seconds, cpuSeconds, peakMb, accounts } = done
       const value = {
         scenario: scenario.name,
         source: scenario.source,
@@ -40,6 +40,7 @@ export const replayCommand: Command = {
         commands: acts,
         seconds: Number(seconds.toFixed(1)),
         perSecond: Math.round(acts / seconds),
+        cpuSeconds: Number(cpuSeconds.toFixed(1)),
         peakMemoryMb: peakMb,
         figures,
         accounts,

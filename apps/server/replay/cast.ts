@@ -19,7 +19,7 @@ export type Known = { post: string; userName: string; password: string }
  */
 export async function hire(
   house: Pick<Building, 'runner' | 'modules'>,
-  built: Agencies,
+  built: Pick<Agencies, 'post' | 'actorOf'>,
   posts: readonly string[],
   options: { known?: readonly Known[]; now?: number } = {},
 ): Promise<Staff> {

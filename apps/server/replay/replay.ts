@@ -28,6 +28,8 @@ export type Replayed = {
   pending: number | undefined
   acts: number
   seconds: number
+  /** Of this process alone; the database works beside it. */
+  cpuSeconds: number
   peakMb: number
   accounts: readonly Known[]
 }
@@ -151,6 +153,7 @@ function busy({ months }: Scenario, { date, weekday }: { date: string; weekday: 
 
 function createWatch() {
   const began = performance.now()
+  const before = process.cpuUsage()
   let acts = 0
   let peak = 0
   const look = () => {
@@ -163,7 +166,12 @@ function createWatch() {
     },
     read() {
       look()
-      return { seconds: (performance.now() - began) / 1000, peakMb: Math.round(peak / 1024 / 1024) }
+      const { user, system } = process.cpuUsage(before)
+      return {
+        seconds: (performance.now() - began) / 1000,
+        cpuSeconds: (user + system) / 1_000_000,
+        peakMb: Math.round(peak / 1024 / 1024),
+      }
     },
   }
 }
