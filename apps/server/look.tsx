@@ -12,7 +12,7 @@ export function createLook(assets: Assets): Look {
     assetsFolder: assets.folder,
     assets: assets.addresses,
     signIn: '/sign-in',
-    home: actor => (actor.kind !== 'person' ? '/track' : holds(actor, 'casework.dossier.sign') ? '/leader' : holds(actor, 'casework.dossier.read') ? '/desk' : '/account'),
+    home: actor => (actor.kind !== 'person' ? '/track' : holds(actor, 'casework.dossier.sign') ? '/leader' : holds(actor, 'casework.dossier.read') ? '/desk' : holds(actor, 'directory.organisation.read') ? '/directory/agencies' : '/account'),
     siteName: lang => frameTexts(lang).product,
     shell: (kind, page, nav, content, idle, frame) => <InShell kind={kind} page={page} nav={nav} content={content} idle={idle} frame={frame} />,
     refusal: (page, what) => <Refused page={page} what={what} />,

@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildAccount, buildingOn, buildOffice, type Office } from '@congso/directory/testing'
+import { offerProcedures, type DemoOffers } from '@congso/procedures/testing'
+import { simulatedClock } from '@congso/kernel/server'
+import { buildApp, openHouse, type House } from '@congso/server/app'
+import { readConfig } from '@congso/server/config'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** A whole Congso on a free port, on the moment of the mock-ups, with a province and a real browser beside it. */
+export type Site = {
+  url: string
+  house: House
+  office: Office
+  offers: DemoOffers
+  browser: Browser
+  /** A signed-in person with a browser of their own. */
+  signIn(userName: keyof typeof people): Promise<Page>
+  close(): Promise<void>
+}
+
+const password = 'Xanh-la-cay-2026!'
+const people = {
+  hang: 'tan-hoa/one-stop/clerk',
+  phuoc: 'tan-hoa/economy/officer',
+  de: 'tan-hoa/economy/head',
+  tue: 'tan-hoa/leadership/leader',
+  thu: 'tan-hoa/office/records',
+  giamsat: 'province/office/supervisor',
+  quantri: 'province/office/administrator',
+} as const
+
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const axe = createRequire(import.meta.url).resolve('axe-core')
+
+/** Opens the site. CONGSO_CHROMIUM names the browser; without one the journeys fail and say so. */
+export async function openSite(): Promise<Site> {
+  const executablePath = process.env.CONGSO_CHROMIUM
+  if (!executablePath) throw new Error('CONGSO_CHROMIUM does not name a browser; npm test finds or installs one')
+  const clock = simulatedClock(Date.parse('2026-11-19T02:42:00Z'))
+  const house = await openHouse(readConfig({ CONGSO_DATA: mkdtempSync(join(tmpdir(), 'congso-e2e-')), CONGSO_LOG: 'error', CONGSO_POOL: '8' }), { clock })
+  const building = buildingOn(house)
+  const office = await buildOffice(building)
+  await house.pool.query("insert into kernel.setting (name, value) values ('public-url', '\"https://congso.example\"') on conflict (name) do nothing")
+  await house.pool.query(`insert into kernel.setting (name, value) values ('directory.sign-in', '{"secondFactorForAdministrators": false}')`)
+  for (const [userName, post] of Object.entries(people)) await buildAccount(building, { person: office.post(post).person, userName, password })
+  const offers = await offerProcedures(building, office, { codes: ['1.004873', '1.013225', '2.000815'], agencies: office.communes.slice(0, 2) })
+  const app = await buildApp(house, 'e2e', { requestsPerMinute: 100_000 })
+  const url = await app.server.listen({ port: 0, host: '127.0.0.1' })
+  const browser = await chromium.launch({ executablePath, args: flags })
+  return {
+    url, house, office, offers, browser,
+    signIn: userName => signIn(browser, url, userName),
+    async close() {
+      await browser.close()
+      await app.stop()
+      await house.close()
+    },
+  }
+}
+
+/** A page of somebody who is not signed in. */
+export async function visit(site: Site, path: string, width = 390): Promise<Page> {
+  const context = await newContext(site.browser, width)
+  const page = await context.newPage()
+  await page.goto(site.url + path)
+  return page
+}
+
+/** No accessibility fault on the page as it stands (WCAG 2.2 AA), and a picture of it at three widths when asked for. */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  await page.addScriptTag({ path: axe }).catch(async () => {
+    // The content policy of the page refuses what is added by address; the same text is run by the browser's own door.
+    const { readFile } = await import('node:fs/promises')
+    await page.evaluate(await readFile(axe, 'utf8'))
+  })
+  const found: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] = await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(result => result.violations.map(one => ({ id: one.id, nodes: one.nodes.map(node => ({ target: node.target, failureSummary: node.failureSummary })) })))`,
+  )
+  expect(found, `${name}: accessibility`).toEqual([])
+  const wide: number = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  expect(wide, `${name}: nothing scrolls sideways`).toBeLessThanOrEqual(0)
+  if (process.env.CONGSO_SCREENSHOTS) await takePictures(page, name, process.env.CONGSO_SCREENSHOTS)
+}
+
+async function takePictures(page: Page, name: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const size = page.viewportSize()
+  for (const width of [390, 1366, 1920]) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : width === 1366 ? 768 : 1080 })
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`) })
+  }
+  if (size) await page.setViewportSize(size)
+}
+
+async function signIn(browser: Browser, url: string, userName: string): Promise<Page> {
+  const context = await newContext(browser, 1366)
+  const page = await context.newPage()
+  await page.goto(`${url}/sign-in`)
+  await page.fill('input[name=userName]', userName)
+  await page.fill('input[name=password]', password)
+  await Promise.all([page.waitForURL(address => !address.pathname.startsWith('/sign-in')), page.click('form button[type=submit]')])
+  return page
+}
+
+async function newContext(browser: Browser, width: number): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 768 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+  context.setDefaultTimeout(20_000)
+  return context
+}

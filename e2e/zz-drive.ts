@@ -1,0 +1,58 @@
+import { openSite, lookAt } from './zz-site.ts'
+const site = await openSite()
+console.log('open', site.url)
+try {
+  const page = await site.signIn('hang')
+  page.on('console', m => ['error','warning'].includes(m.type()) && console.log('console', m.text()))
+  page.on('pageerror', e => console.log('pageerror', e.message))
+  await page.goto(site.url + '/intake')
+  const box = page.locator('cs-combo input[role=combobox]')
+  await box.fill('xntthn'); await box.dispatchEvent('input', {}); await page.waitForTimeout(100)
+  await page.keyboard.press('End'); await page.keyboard.type(' '); await page.keyboard.press('Backspace')
+  await page.waitForSelector('.cs-opts li[role=option]')
+  console.log('options:', await page.locator('.cs-opts li').allTextContents())
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('input[name="applicant.name"]')
+  console.log('url', page.url())
+  await lookAt(page, 'intake')
+  await page.fill('input[name="applicant.name"]', 'Phạm Thị Thu Ngân'); await page.fill('input[name="applicant.idNumber"]', '099199000771')
+  console.log('slip:', (await page.textContent('.cs-sheet p'))?.trim(), '|', await page.isVisible('.cs-sheet p:has([data-echo="applicant.idNumber"])'))
+  console.log('owner visible', await page.isVisible('input[name="owner.name"]'))
+  await page.locator('input[name=forWhom][value=other]').check({ force: true })
+  console.log('owner visible', await page.isVisible('input[name="owner.name"]'))
+  await page.screenshot({ path: '/tmp/pv/live-intake.png', fullPage: true })
+  // leave as draft
+  await Promise.all([page.waitForURL(u => u.pathname === '/intake' && !u.search), page.click('button:has-text("Để lại")')])
+  console.log('flash:', await page.textContent('.cs-ban'))
+  await lookAt(page, 'intake-start')
+  await page.screenshot({ path: '/tmp/pv/live-start.png', fullPage: true })
+  await page.click('a:has-text("Làm tiếp")'); await page.waitForSelector('input[name="applicant.name"]')
+  console.log('kept:', await page.inputValue('input[name="applicant.name"]'))
+  await page.keyboard.press('Control+Enter'); await page.waitForSelector('.cs-errsum')
+  console.log('errors:', await page.locator('.cs-errsum li').allTextContents(), await page.locator('.cs-errsum p').allTextContents())
+  await lookAt(page, 'intake-errors')
+  await page.locator('input[name=forWhom][value=self]').check({ force: true })
+  for (const r of await page.locator('input[type=radio][value=valid]').all()) await r.evaluate((n: any) => n.click())
+  console.log('unseen shown', await page.isVisible('[data-echo-group]'), 'ticks', await page.locator('.cs-sec > .k.is-ok').count())
+  await page.setInputFiles('input[name="papers.0.files"]', { name: 'to-khai.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') })
+  await page.screenshot({ path: '/tmp/pv/live-ready.png', fullPage: true })
+  await Promise.all([page.waitForURL(/\/dossiers\//), page.keyboard.press('Control+Enter')])
+  console.log('received', page.url(), await page.evaluate(() => document.activeElement?.textContent))
+  await lookAt(page, 'received')
+  await page.screenshot({ path: '/tmp/pv/live-received.png', fullPage: true })
+  const id = new URL(page.url()).pathname.split('/')[2]
+  for (const f of ['receipt.pdf', 'control-sheet.pdf']) { const r = await page.request.get(`${site.url}/dossiers/${id}/${f}`); console.log(f, r.status(), (await r.body()).length); (await import('node:fs')).writeFileSync('/tmp/pv/' + f, await r.body()) }
+  console.log('draft gone:', (await site.house.pool.query('select count(*) n from casework.draft')).rows[0].n)
+  // reveal
+  await page.goto(`${site.url}/dossiers/${id}`)
+  await page.click('summary:has-text("Xem đầy đủ")'); await page.fill('input[name=reason]', 'Đối chiếu giấy tờ')
+  await Promise.all([page.waitForResponse(r => r.request().method() === 'POST'), page.keyboard.press('Control+Enter')]); await page.waitForTimeout(500)
+  console.log('revealed', (await page.textContent('#people'))?.includes('099199000771'), await page.locator('.cs-ban').allTextContents())
+  // note
+  await page.fill('textarea[name=text]', 'Đã gọi điện.'); await page.click('button:has-text("Ghi ý kiến")'); await page.waitForTimeout(700)
+  console.log('note', (await page.textContent('#notes'))?.includes('Đã gọi điện.'))
+  const who = (await site.house.pool.query('select step_key, step_name, u.name unit, p.person_name from casework.dossier d left join directory.pub_unit u on u.id=d.unit left join directory.pub_position p on p.id=d.assignee where d.id=$1', [id])).rows
+  console.log(who)
+  await page.screenshot({ path: '/tmp/pv/live-dossier.png', fullPage: true })
+} catch (e) { console.log('FAILED', e); for (const c of site.browser.contexts()) for (const p of c.pages()) await p.screenshot({ path: '/tmp/pv/live-fail.png' }) }
+finally { await site.close() }
