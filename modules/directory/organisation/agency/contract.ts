@@ -35,7 +35,7 @@ export const openAgency = command({
   path: '/directory/agencies',
   permission: 'directory.organisation.edit',
   summary:
-    'Opens an agency under its electronic identifier (Decision 20/2020/QĐ-TTg), at the top or under another agency.',
+    'Opens an agency under its electronic identifier (Decision 20/2020 of the Prime Minister), at the top or under another agency.',
   refusals: list,
   input: Type.Object({ ...described, parent: Maybe(AgencyId), from: DateOnly() }, strict),
   reply: AgencyReply,

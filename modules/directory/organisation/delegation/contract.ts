@@ -25,6 +25,7 @@ export const { refuse, list } = refusals('directory', [
   'delegation-needs-content',
   'delegation-exceeds-right',
   'delegation-over',
+  'position-beyond-own-reach',
 ] as const)
 
 const strict = { additionalProperties: false }

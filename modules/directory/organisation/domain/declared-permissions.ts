@@ -1,8 +1,10 @@
-import type { Module } from '@congso/kernel/server'
+type Names = { permissions: Readonly<Record<string, string>> }
+/** What of a module is needed here. */
+export type Declaring = { name: string; permissions: readonly string[]; texts: { vi: Names; en: Names } }
 
 /** The permissions modules declare, with the names people read: the input of `directory.register-permissions`. */
 export function declaredPermissions(
-  modules: readonly Pick<Module, 'name' | 'permissions' | 'texts'>[],
+  modules: readonly Declaring[],
 ): { name: string; module: string; vi: string; en: string }[] {
   return modules.flatMap(module =>
     module.permissions.map(name => ({

@@ -1,5 +1,6 @@
 import { fold } from '@congso/kernel/contract'
-import type { Rank, ReachWord } from '../store/tables.ts'
+import type { ReachWord } from '../../domain/right.ts'
+import type { Rank } from './rank.ts'
 
 /** Titles every office has, with the rank of the position they name; an office adds its own by opening positions. */
 export const standardTitles: readonly (readonly [title: string, rank: Rank])[] = [

@@ -26,6 +26,8 @@ export const en: SameTexts<typeof vi> = {
     'directory.position-held': p => `${p.name} holds this position after that day. End the holding first.`,
     'directory.position-not-open': p => `The position ${p.title} does not exist on ${shownDate(p.on)}.`,
     'directory.position-taken': p => `${p.name} holds this position from ${shownDate(p.from)}. One holder on any day.`,
+    'directory.position-beyond-own-reach': () =>
+      'This position has rights that reach further than your own. It takes an administrator above.',
     'directory.holding-ended': p => `Already ended; the last day is ${lastDayShown(p.on)}.`,
     'directory.name-invalid': () => 'A name has letters, spaces, full stops and hyphens only.',
     'directory.phone-invalid': () => 'A telephone number has 10 digits (mobile) or 11 (landline) and begins with 0.',

@@ -27,6 +27,8 @@ export const vi = {
     'directory.position-not-open': (p: RefusalParams) => `Vị trí ${p.title} không có vào ${shownDate(p.on)}.`,
     'directory.position-taken': (p: RefusalParams) =>
       `${p.name} đang giữ vị trí này từ ${shownDate(p.from)}. Mỗi ngày chỉ có một người giữ một vị trí.`,
+    'directory.position-beyond-own-reach': () =>
+      'Vị trí này có quyền rộng hơn phạm vi mà tài khoản này được quản lý. Việc này do người quản trị cấp trên làm.',
     'directory.holding-ended': (p: RefusalParams) => `Đã kết thúc, ngày cuối là ${lastDayShown(p.on)}.`,
     'directory.name-invalid': () => 'Họ tên chỉ gồm chữ cái, dấu cách, dấu chấm, gạch nối.',
     'directory.phone-invalid': () => 'Số điện thoại gồm 10 chữ số (di động) hoặc 11 chữ số (cố định), bắt đầu bằng 0.',

@@ -32,7 +32,7 @@ export const importAdminUnits = command({
   path: '/directory/places',
   permission: 'directory.organisation.edit',
   summary:
-    'Loads provinces and communes with their versions (Decision 19/2025/QĐ-TTg) and the communes before them; loading the same again changes nothing.',
+    'Loads provinces and communes with their versions (Decision 19/2025 of the Prime Minister) and the communes before them; loading the same again changes nothing.',
   refusals: list,
   recordsNothing: 'Loading what is loaded already changes nothing.',
   input: Type.Object({ units: Type.Array(UnitVersion), former: Type.Array(Former) }, strict),

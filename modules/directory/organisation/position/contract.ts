@@ -8,6 +8,7 @@ export const { refuse, list } = refusals('directory', [
   'position-held',
   'position-not-open',
   'position-taken',
+  'position-beyond-own-reach',
   'holding-ended',
   'unit-outlives-parent',
   'unit-dates-reversed',

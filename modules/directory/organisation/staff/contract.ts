@@ -7,6 +7,7 @@ export const { refuse, list } = refusals('directory', [
   'staff-sheet-faulty',
   'staff-sheet-imported',
   'staff-sheet-unchanged',
+  'position-beyond-own-reach',
 ] as const)
 
 const strict = { additionalProperties: false }

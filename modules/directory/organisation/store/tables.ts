@@ -1,10 +1,12 @@
 import type { Id } from '@congso/kernel/contract'
 import type { ColumnType, Generated } from 'kysely'
+import type { ReachWord } from '../../domain/right.ts'
+import type { Rank } from '../domain/rank.ts'
+
+export type { Rank, ReachWord }
 
 export type AgencyKind = 'province' | 'department' | 'centre' | 'district' | 'commune' | 'other'
 export type UnitKind = 'leadership' | 'one-stop' | 'office' | 'division' | 'other'
-export type Rank = 'leader' | 'deputy' | 'head' | 'officer' | 'clerk' | 'records' | 'administrator' | 'other'
-export type ReachWord = 'own' | 'unit' | 'agency' | 'subtree' | 'all'
 
 type Dated = { valid_from: string; valid_to: string | null }
 type Versioned = { version: Generated<number> }

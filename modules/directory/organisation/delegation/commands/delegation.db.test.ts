@@ -133,6 +133,12 @@ describe('a delegation', () => {
     await expect(house.run(makeDelegation, loan(), office.actor.strangerLeader)).rejects.toMatchObject({
       code: 'kernel.not-found',
     })
+    const everywhere = office.post('province/office/administrator').position
+    const chair = await office.actorOf('province/leadership/chairman')
+    const far = { ...loan(), position: everywhere, person: office.post('province/office/reporter').person }
+    await expect(house.run(makeDelegation, far, chair)).rejects.toMatchObject({
+      code: 'directory.position-beyond-own-reach',
+    })
     await expect(house.run(makeDelegation, loan(), office.actor.clerk)).rejects.toMatchObject({
       code: 'kernel.forbidden',
     })

@@ -4,6 +4,7 @@ import { checkDelegation } from '../../../domain/delegation.ts'
 import { guard, refuseFinding } from '../../domain/guard.ts'
 import { readPerson } from '../../person/store/person.ts'
 import { lockPosition } from '../../position/store/position.ts'
+import { reachesAsFarAs } from '../../role/queries/own-reach.ts'
 import { readRightsBook } from '../../role/queries/rights-book.ts'
 import { bumpRights } from '../../store/rights-version.ts'
 import { refuse, type makeDelegation as endpoint } from '../contract.ts'
@@ -15,6 +16,8 @@ export async function makeDelegation(ctx: Ctx, input: InputOf<typeof endpoint>):
   const position = await lockPosition(ctx.db, input.position)
   const { id, agency, unit } = position
   guard(ctx.actor, 'directory.delegation.edit', { agency, unit, position: id })
+  const reaches = id === ctx.actor.position || (await reachesAsFarAs(ctx, 'directory.delegation.edit', agency, [id]))
+  if (!reaches) refuse('directory.position-beyond-own-reach', {}, 'person')
   const person = await readPerson(ctx.db, input.person)
   const today = localDate(ctx.now)
   if (input.from < today) refuse('directory.delegation-in-past', { today }, 'from')

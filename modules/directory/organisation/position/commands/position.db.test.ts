@@ -106,6 +106,19 @@ describe('a position', () => {
     expect(view.people.map(one => one.id)).toContain(first)
   })
 
+  test('with rights that reach far is filled only by who reaches as far', async () => {
+    const { position, agency } = office.post('province/office/supervisor')
+    const held = await house.pool.query('select id from directory.holding where position = $1', [position])
+    await house.run(endHolding, { holding: held.rows[0].id, last: '2026-11-18' })
+    const input = { position, person: await somebody(), from: '2026-11-19' }
+    const local = { ...office.actor.administrator, rights: { 'directory.organisation.edit': { agencies: [agency] } } }
+    await expect(house.run(appointPerson, input, local)).rejects.toMatchObject({
+      code: 'directory.position-beyond-own-reach',
+    })
+    await house.run(appointPerson, input, office.actor.administrator)
+    await house.facts()
+  })
+
   test('two appointed at the same moment: one is refused', async () => {
     const position = await open()
     const people = [await somebody(), await somebody()]

@@ -1,13 +1,12 @@
-import { addDays, covers, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { addDays, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { newId, type Ctx } from '@congso/kernel/server'
 import { firstGap, hasDays } from '../../../domain/period.ts'
 import { guard } from '../../domain/guard.ts'
-import { lockPosition, type Position } from '../../position/store/position.ts'
+import { lockPosition } from '../../position/store/position.ts'
 import { bumpRights } from '../../store/rights-version.ts'
-import type { ReachWord } from '../../store/tables.ts'
 import { refuse, type grantRole as endpoint } from '../contract.ts'
 import { roleGranted } from '../events.ts'
-import { subtreeOf } from '../queries/subtree.ts'
+import { reachesThatFar } from '../queries/own-reach.ts'
 import { insertGrant, isGranted, readRole } from '../store/role.ts'
 
 /** Gives a role to a position. Nobody gives it further than their own right to edit roles reaches. */
@@ -20,7 +19,8 @@ export async function grantRole(ctx: Ctx, input: InputOf<typeof endpoint>): Prom
   if (!hasDays(days)) refuse('directory.unit-dates-reversed', { from: input.from }, 'last')
   const outside = firstGap(days, [{ validFrom: position.valid_from, validTo: position.valid_to }])
   if (outside) refuse('directory.position-not-open', { on: outside, title: position.title }, 'from')
-  if (!(await reachesThatFar(ctx, position, input.reach))) refuse('directory.grant-beyond-own-reach', {}, 'reach')
+  if (!(await reachesThatFar(ctx, 'directory.role.edit', agency, input.reach)))
+    refuse('directory.grant-beyond-own-reach', {}, 'reach')
   const grant = { position: id, role: role.id, reach: input.reach }
   if (await isGranted(ctx.db, grant, days)) refuse('directory.grant-twice', { role: role.name }, 'role')
   const grantId = newId<'grant'>(ctx.now)
@@ -32,11 +32,4 @@ export async function grantRole(ctx: Ctx, input: InputOf<typeof endpoint>): Prom
     data: { role: role.id, key: role.key, reach: input.reach, from: days.validFrom, to: days.validTo },
   })
   return { grant: grantId, position: id }
-}
-
-async function reachesThatFar(ctx: Ctx, position: Position, reach: ReachWord): Promise<boolean> {
-  if (reach === 'own' || reach === 'unit') return true
-  if (reach === 'all') return covers(ctx.actor, 'directory.role.edit', {})
-  const agencies = reach === 'agency' ? [position.agency] : await subtreeOf(ctx.db, position.agency)
-  return agencies.every(agency => covers(ctx.actor, 'directory.role.edit', { agency }))
 }

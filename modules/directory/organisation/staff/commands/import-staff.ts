@@ -7,6 +7,7 @@ import { rankOfTitle, usualReach } from '../../domain/standard-title.ts'
 import { personAdded } from '../../person/events.ts'
 import { personAppointed, positionOpened } from '../../position/events.ts'
 import { roleGranted } from '../../role/events.ts'
+import { reachesAsFarAs } from '../../role/queries/own-reach.ts'
 import { bumpRights } from '../../store/rights-version.ts'
 import { refuse, type importStaff as endpoint } from '../contract.ts'
 import { staffImported } from '../events.ts'
@@ -15,11 +16,13 @@ import { staffSteps } from '../queries/staff-steps.ts'
 import { grantedTo, writeStaff } from '../store/import.ts'
 import { closeSheet, readSheet } from '../store/staff-sheet.ts'
 
+const edit = 'directory.organisation.edit'
+
 /** Imports a kept sheet: planned again now, all rows or none. Giving roles needs the right to edit roles as well. */
 export async function importStaff(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   const sheet = await readSheet(ctx.db, input.sheet)
   const agency = sheet.agency
-  guard(ctx.actor, 'directory.organisation.edit', { agency })
+  guard(ctx.actor, edit, { agency })
   // Two imports into one agency come one after the other, so that neither adds whom the other adds.
   await lockAgency(ctx.db, agency)
   if (sheet.imported_at !== null) refuse('directory.staff-sheet-imported')
@@ -34,6 +37,8 @@ export async function importStaff(ctx: Ctx, input: InputOf<typeof endpoint>): Pr
   const grants = work.grants.filter(one => !has.has(`${one.position} ${one.role}`))
   if (grants.length > 0) guard(ctx.actor, 'directory.role.edit', { agency })
   if (work.holdings.length + grants.length === 0) refuse('directory.staff-sheet-unchanged')
+  const filled = work.holdings.map(one => one.position)
+  if (!(await reachesAsFarAs(ctx, edit, agency, filled))) refuse('directory.position-beyond-own-reach')
   if (!(await closeSheet(ctx.db, sheet.id, ctx.now))) refuse('directory.staff-sheet-imported')
   await writeStaff(ctx.db, { ...work, grants })
   await bumpRights(ctx.db)
