@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DateOnly, Maybe, Type } from '../../contract/index.ts'
+import { DateOnly, Instant, Maybe, Type, Upload } from '../../contract/index.ts'
 import { decodeForm } from './decode.ts'
 
 const schema = Type.Object({
@@ -55,5 +55,27 @@ describe('decodeForm', () => {
     const read = decodeForm(schema, [['_csrf', 'x'], ['__proto__.polluted', '1'], ['constructor.prototype.polluted', '1']])
     expect(read).toEqual({ yes: false, tags: [] })
     expect('polluted' in {}).toBe(false)
+  })
+})
+
+describe('moments typed into a form', () => {
+  const moments = Type.Object({ at: Maybe(Instant()) })
+  test.each([
+    ['14:05 17/11/2026', '2026-11-17T07:05:00.000Z'],
+    [' 7:30  1/1/2027 ', '2027-01-01T00:30:00.000Z'],
+    ['2026-11-17T07:05:00.000Z', '2026-11-17T07:05:00.000Z'],
+    ['17/11/2026', '17/11/2026'],
+    ['25:05 17/11/2026', '25:05 17/11/2026'],
+  ])('%s is read as %s', (typed, read) => {
+    expect(decodeForm(moments, [['at', typed]])).toEqual({ at: read })
+  })
+})
+
+describe('files of a form', () => {
+  const files = Type.Object({ files: Type.Array(Upload), papers: Maybe(Type.Array(Type.Object({ files: Maybe(Type.Array(Upload)) }))) })
+  const file = { name: 'to-khai.pdf', type: 'application/pdf', size: 3, sha256: 'a'.repeat(64) }
+  test('are a list, be it one or several, named plainly or deep in the form', () => {
+    expect(decodeForm(files, [['files', file], ['papers.0.files', file]])).toEqual({ files: [file], papers: [{ files: [file] }] })
+    expect(decodeForm(files, [['files', file], ['files', file]])).toEqual({ files: [file, file] })
   })
 })

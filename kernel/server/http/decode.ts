@@ -66,7 +66,8 @@ function convertObject(schema: Record<string, unknown>, value: Record<string, un
 }
 
 function convertArray(schema: Record<string, unknown>, value: unknown): unknown {
-  if (isRecord(value)) {
+  // One file is a record too, but not a list written with numbers.
+  if (isRecord(value) && !(isRecord(schema.items) && schema.items.upload === true && 'sha256' in value)) {
     const keys = Object.keys(value)
     if (keys.every(key => /^\d*$/.test(key))) {
       return keys.sort((a, b) => Number(a) - Number(b)).flatMap(key => (key === '' ? asList(value[key]) : [value[key]])).map(item => convert(schema.items, item))

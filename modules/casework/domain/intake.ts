@@ -80,5 +80,5 @@ export function idTail(idNumber: string | undefined): string {
 /** An unambiguous secret for the slip: no 0/O, 1/I/L; 30 bits and more, guarded by a rate limit. */
 export function secretFrom(bytes: Uint8Array): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-  return [...bytes.slice(0, 7)].map(byte => alphabet[byte % alphabet.length]).join('')
+  return Array.from(bytes.slice(0, 7), byte => alphabet[byte % alphabet.length]).join('')
 }

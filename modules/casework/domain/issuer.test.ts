@@ -14,7 +14,7 @@ describe('who gives out a paper', () => {
   it("is the commune's centre under its committee", () => {
     expect(issuerOf(commune)).toEqual({
       parent: 'UBND xã Tân Hòa',
-      name: 'Trung tâm Phục vụ hành chính công xã',
+      name: 'Trung tâm Phục vụ hành chính công',
       place: 'Tân Hòa',
       centre: 'Trung tâm Phục vụ hành chính công xã Tân Hòa',
     })

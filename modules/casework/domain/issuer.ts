@@ -19,19 +19,23 @@ export function issuerOf(counter: Counter): Issuer {
   if (counter.agencyKind === 'centre' || counter.unitKind !== 'one-stop') {
     return { parent: counter.parentShortName, name: counter.agencyName, place, centre: counter.agencyName }
   }
-  const { unitName } = counter
+  const name = counter.unitName.replace(/\s+(?:xã|phường|đặc khu)$/iu, '')
   return {
     parent: counter.agencyShortName,
-    name: unitName,
+    name,
     place,
-    centre: unitName.endsWith(place) ? unitName : `${unitName} ${place}`,
+    centre: name.endsWith(place) ? name : `${name} ${areaOf(counter.agencyName)}`,
   }
 }
 
 /** The name that stands before the date on a paper: "Tân Hòa" of "Ủy ban nhân dân xã Tân Hòa"; the whole name where it tells no place. */
 export function placeOf(agencyName: string): string {
-  return (
-    /.*(?:^|\s)(?:xã|phường|đặc khu|thị trấn|thị xã|quận|huyện|tỉnh|thành phố)\s+(\S.*)$/iu.exec(agencyName)?.[1] ??
-    agencyName
-  )
+  return areaPattern.exec(agencyName)?.[2] ?? agencyName
 }
+
+/** "xã Tân Hòa" of "Ủy ban nhân dân xã Tân Hòa". */
+function areaOf(agencyName: string): string {
+  return areaPattern.exec(agencyName)?.slice(1, 3).join(' ') ?? agencyName
+}
+
+const areaPattern = /.*(?:^|\s)(xã|phường|đặc khu|thị trấn|thị xã|quận|huyện|tỉnh|thành phố)\s+(\S.*)$/iu
