@@ -1,0 +1,63 @@
+import { Download, IdOf, Maybe, OneOf, OrNull, query, Type } from '@congso/kernel/contract'
+import { closed, DossierRow, listFilter, positionId } from './words.ts'
+
+export const deskViews = ['mine', 'unit', 'waiting', 'return', 'elsewhere'] as const
+const Counts = Type.Record(Type.String(), Type.Integer())
+
+/** Work that is mine or my unit's, by urgency; every count is a filter. */
+export const desk = query({
+  id: 'casework.desk',
+  path: '/desk',
+  permission: 'casework.dossier.read',
+  summary: 'The work list of the signed-in position, most urgent first.',
+  input: Type.Object({ view: Maybe(OneOf(deskViews)), ...listFilter }, closed),
+  reply: Type.Object({
+    view: OneOf(deskViews),
+    counts: Counts,
+    rows: Type.Array(DossierRow),
+    total: Type.Integer(),
+    /** Of the filtered list, by the promise; `hold` are those whose clock stands. All zero where urgency does not order the list. */
+    urgency: Type.Object({ late: Type.Integer(), today: Type.Integer(), later: Type.Integer(), hold: Type.Integer() }),
+    next: OrNull(Type.String()),
+    fields: Type.Array(Type.String()),
+    mayReceive: Type.Boolean(),
+    mayAssign: Type.Boolean(),
+    colleagues: Type.Array(Type.Object({ position: positionId, name: Type.String(), title: Type.String(), open: Type.Integer() })),
+  }),
+})
+
+export const dossierSorts = ['due', 'received', 'code'] as const
+const registerInput = Type.Object(
+  {
+    ...listFilter,
+    status: Maybe(OneOf(['open', 'decided', 'returned', 'ended', 'all'] as const)),
+    sort: Maybe(OneOf(dossierSorts)),
+    agency: Maybe(IdOf<'agency'>()),
+    /** The unit that handles the procedure, and whoever appraised the dossier: as reports group by them. */
+    handlingUnit: Maybe(IdOf<'unit'>()),
+    officer: Maybe(positionId),
+    /** Opened from a report: the same period and count as there. */
+    report: Maybe(Type.String({ maxLength: 40 })),
+  },
+  closed,
+)
+
+/** Every dossier the actor may see, by anything printed on the receipt. */
+export const dossierRegister = query({
+  id: 'casework.register',
+  path: '/dossiers',
+  permission: 'casework.dossier.read',
+  summary: 'Dossiers by filter and accent-free search, with a count.',
+  input: registerInput,
+  reply: Type.Object({ rows: Type.Array(DossierRow), total: Type.Integer(), totalIsExact: Type.Boolean(), next: OrNull(Type.String()), fields: Type.Array(Type.String()) }),
+})
+
+/** Exactly what the filter shows, as a spreadsheet. */
+export const exportRegister = query({
+  id: 'casework.export-register',
+  path: '/dossiers.xlsx',
+  permission: 'casework.dossier.read',
+  summary: 'The filtered dossiers as XLSX, at most 50,000 rows; with `view` the rows of that view of the desk.',
+  input: Type.Object({ ...registerInput.properties, view: Maybe(OneOf(deskViews)), lang: Maybe(OneOf(['vi', 'en'] as const)) }, closed),
+  reply: Download,
+})
