@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineModule, type Module, type ModuleTexts } from '@congso/kernel/server'
 import { part as account } from './account/module.ts'
+export { signInDoors } from './account/module.ts'
 import { part as organisation } from './organisation/module.ts'
 
 type Part = Required<Omit<Module, 'name' | 'migrations'>>

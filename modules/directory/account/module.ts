@@ -116,7 +116,11 @@ export const part = {
     handle(house.setUp, setUp),
   ],
   pages: [
-    page(door.showSignIn, SignInPage, { title: (_, p) => t(p).signIn.title, shell: 'sign-in' }),
+    page(door.showSignIn, SignInPage, {
+      title: (_, p) => t(p).signIn.title,
+      shell: 'sign-in',
+      frame: (view, p) => (view.help ? { footNote: t(p).signIn.help(view.help) } : {}),
+    }),
     page(door.showSecondStep, SecondStepPage, { title: (_, p) => t(p).second.title, shell: 'sign-in' }),
     page(door.showForgotten, ForgottenPage, { title: (_, p) => t(p).forgotten.title, shell: 'sign-in' }),
     page(door.showPasskeySignIn, PasskeySignInPage, { title: (_, p) => t(p).passkey.title, shell: 'sign-in' }),

@@ -17,7 +17,7 @@ export function ChangePasswordPage({ view, page }: PageProps<ReplyOf<typeof show
       <Content width="narrow">
         {view.duty === 'change-password' && <Banner kind="partly">{all.duties['change-password']}</Banner>}
         {view.state && <Banner kind="late">{view.state === 'locked' ? t.locked : t.wrong}</Banner>}
-        <Form action="/account/password" back="/account/password" failed={t.failed} look="page">
+        <Form action="/account/password" back="/account/password" failed={t.failed}>
           <Unrepeated />
           <PasswordField name="current" label={t.current} maxLength={256} required />
           <PasswordField

@@ -78,7 +78,9 @@ function openBrowser() {
     async send(at: string, action: string, typed: Record<string, string>) {
       const { body } = await open(at)
       const form = body.split('<form').find(part => part.includes(`action="${action}"`)) ?? ''
-      const hidden = [...form.split('</form>')[0]!.matchAll(/<input type="hidden" name="([^"]*)" value(?:="([^"]*)")?/g)]
+      const hidden = [
+        ...form.split('</form>')[0]!.matchAll(/<input type="hidden" name="([^"]*)" value(?:="([^"]*)")?/g),
+      ]
       const fields = new URLSearchParams(
         hidden.map(([, name = '', value = '']): [string, string] => [name, value.replaceAll('&amp;', '&')]),
       )

@@ -4,7 +4,7 @@ import {
   ActionForm,
   Banner,
   Button,
-  Content,
+  Columns,
   Facts,
   formatDateTime,
   formatNumber,
@@ -12,7 +12,6 @@ import {
   LinkButton,
   PageHead,
   Panel,
-  Split,
   Stack,
 } from '@congso/ui'
 import type { showMyAccount } from '../contract/mine.ts'
@@ -30,10 +29,10 @@ export function MyAccountPage({ view, page }: PageProps<View>) {
   return (
     <>
       <PageHead title={t.mine.title} context={view.name} actions={<SignOut label={t.mine.signOut} />} />
-      <Content>
-        <Duty duty={view.duty} t={t} />
-        <Split>
-          <Stack>
+      <Columns
+        main={
+          <>
+            <Duty duty={view.duty} t={t} />
             <Posts view={view} t={t} />
             <Panel
               title={t.mine.sessions}
@@ -51,14 +50,16 @@ export function MyAccountPage({ view, page }: PageProps<View>) {
             >
               <SessionTable sessions={view.sessions} t={t} endAt={session => `/account/sessions/${session}/end`} />
             </Panel>
-          </Stack>
-          <Stack>
+          </>
+        }
+        side={
+          <>
             <Password view={view} t={t} />
             <SecondFactor view={view} t={t} />
             {view.passkeysPossible && <Passkeys view={view} t={t} />}
-          </Stack>
-        </Split>
-      </Content>
+          </>
+        }
+      />
     </>
   )
 }
@@ -121,19 +122,21 @@ function Posts({ view, t }: { view: View; t: Texts }) {
 function Password({ view, t }: { view: View; t: Texts }) {
   return (
     <Panel title={t.signIn.password} id="password">
-      <Facts
-        items={[
-          { label: t.mine.userName, value: view.userName, num: true },
-          {
-            label: t.mine.passwordAt,
-            value: view.passwordAt ? formatDateTime(view.passwordAt) : t.mine.never,
-            num: true,
-          },
-        ]}
-      />
-      <LinkButton href="/account/password" icon="password" size="sm">
-        {t.mine.changePassword}
-      </LinkButton>
+      <Stack>
+        <Facts
+          items={[
+            { label: t.mine.userName, value: view.userName, num: true },
+            {
+              label: t.mine.passwordAt,
+              value: view.passwordAt ? formatDateTime(view.passwordAt) : t.mine.never,
+              num: true,
+            },
+          ]}
+        />
+        <LinkButton href="/account/password" icon="password" size="sm">
+          {t.mine.changePassword}
+        </LinkButton>
+      </Stack>
     </Panel>
   )
 }
@@ -141,13 +144,15 @@ function Password({ view, t }: { view: View; t: Texts }) {
 function SecondFactor({ view, t }: { view: View; t: Texts }) {
   return (
     <Panel title={t.mine.second} id="second-factor">
-      <p>
-        {view.totp ? t.mine.secondOn : t.mine.secondOff}{' '}
-        {view.totp && t.mine.recoveryLeft(formatNumber(view.recoveryLeft))}
-      </p>
-      <LinkButton href="/account/second-factor" icon="shield-lock" size="sm">
-        {view.totp ? t.mine.manage : t.mine.turnOn}
-      </LinkButton>
+      <Stack>
+        <p>
+          {view.totp ? t.mine.secondOn : t.mine.secondOff}{' '}
+          {view.totp && t.mine.recoveryLeft(formatNumber(view.recoveryLeft))}
+        </p>
+        <LinkButton href="/account/second-factor" icon="shield-lock" size="sm">
+          {view.totp ? t.mine.manage : t.mine.turnOn}
+        </LinkButton>
+      </Stack>
     </Panel>
   )
 }
@@ -155,26 +160,28 @@ function SecondFactor({ view, t }: { view: View; t: Texts }) {
 function Passkeys({ view, t }: { view: View; t: Texts }) {
   return (
     <Panel title={t.mine.passkeys} id="passkeys" foot={t.mine.passkeysHelp}>
-      {view.passkeys.length === 0 && <p>{t.mine.noPasskeys}</p>}
-      <ItemList
-        numbered={false}
-        items={view.passkeys.map(({ passkey, name, usedAt }, index) => ({
-          title: name,
-          note: usedAt ? t.mine.usedAt(formatDateTime(usedAt)) : t.mine.unused,
-          end: (
-            <ActionForm action="/account/passkeys/remove" values={{ passkey }} id={`passkey-${index}`}>
-              <Button size="sm" variant="danger-quiet">
-                {t.mine.remove}
-              </Button>
-            </ActionForm>
-          ),
-        }))}
-      />
-      <ActionForm action="/account/passkeys">
-        <Button size="sm" icon="fingerprint">
-          {t.mine.addPasskey}
-        </Button>
-      </ActionForm>
+      <Stack>
+        {view.passkeys.length === 0 && <p>{t.mine.noPasskeys}</p>}
+        <ItemList
+          numbered={false}
+          items={view.passkeys.map(({ passkey, name, usedAt }, index) => ({
+            title: name,
+            note: usedAt ? t.mine.usedAt(formatDateTime(usedAt)) : t.mine.unused,
+            end: (
+              <ActionForm action="/account/passkeys/remove" values={{ passkey }} id={`passkey-${index}`}>
+                <Button size="sm" variant="danger-quiet">
+                  {t.mine.remove}
+                </Button>
+              </ActionForm>
+            ),
+          }))}
+        />
+        <ActionForm action="/account/passkeys">
+          <Button size="sm" icon="fingerprint">
+            {t.mine.addPasskey}
+          </Button>
+        </ActionForm>
+      </Stack>
     </Panel>
   )
 }

@@ -1,7 +1,7 @@
 import { h, type ComponentChildren } from 'preact'
 import { inLang, type ReplyOf } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
-import { Button, Content, Form, LinkButton, PageHead, Reason, TextField } from '@congso/ui'
+import { Actions, Button, Content, Form, LinkButton, PageHead, Reason, Stack, TextField } from '@congso/ui'
 import type { showNewPasskey } from '../contract/second-factor.ts'
 import type { showPasskeySignIn } from '../contract/sign-in.ts'
 import { Gone } from './second-step.tsx'
@@ -16,7 +16,7 @@ export function PasskeySignInPage({ view, page }: PageProps<ReplyOf<typeof showP
   const t = inLang<Texts>(page.lang, vi, en)
   if (view.options === null) return <Gone text={t.passkey.gone} label={t.second.again} />
   return (
-    <>
+    <Stack>
       <h2>{t.passkey.title}</h2>
       <p>{t.passkey.lead}</p>
       <Form action={`/sign-in/passkey/${view.challenge}`}>
@@ -28,7 +28,7 @@ export function PasskeySignInPage({ view, page }: PageProps<ReplyOf<typeof showP
       <LinkButton href="/sign-in" icon="arrow-left">
         {t.forgotten.back}
       </LinkButton>
-    </>
+    </Stack>
   )
 }
 
@@ -39,20 +39,24 @@ export function NewPasskeyPage({ view, page }: PageProps<ReplyOf<typeof showNewP
     <>
       <PageHead title={t.mine.addPasskey} />
       <Content width="narrow">
-        {view.options === null ? (
-          <p>{t.passkey.gone}</p>
-        ) : (
-          <Form action={`/account/passkeys/${view.challenge}`}>
-            <p>{t.passkey.lead}</p>
-            <TextField name="name" label={t.mine.device} value={t.passkey.title} maxLength={60} required />
-            <PasskeyButton kind="create" options={view.options} t={t}>
-              {t.passkey.add}
-            </PasskeyButton>
-          </Form>
-        )}
-        <LinkButton href="/account" icon="arrow-left">
-          {t.mine.title}
-        </LinkButton>
+        <Stack>
+          {view.options === null ? (
+            <p>{t.passkey.gone}</p>
+          ) : (
+            <Form action={`/account/passkeys/${view.challenge}`}>
+              <p>{t.passkey.lead}</p>
+              <TextField name="name" label={t.mine.device} value={t.passkey.title} maxLength={60} required />
+              <PasskeyButton kind="create" options={view.options} t={t}>
+                {t.passkey.add}
+              </PasskeyButton>
+            </Form>
+          )}
+          <Actions>
+            <LinkButton href="/account" icon="arrow-left">
+              {t.mine.title}
+            </LinkButton>
+          </Actions>
+        </Stack>
       </Content>
     </>
   )

@@ -48,19 +48,23 @@ function Off({ view, t }: { view: View; t: Texts }) {
   return (
     <Stack>
       <Panel>
-        <p>{t.setSecond.lead}</p>
-        <ActionForm action="/account/second-factor/begin">
-          <Button variant="primary" icon="qrcode">
-            {t.setSecond.begin}
-          </Button>
-        </ActionForm>
+        <Stack>
+          <p>{t.setSecond.lead}</p>
+          <ActionForm action="/account/second-factor/begin">
+            <Button variant="primary" icon="qrcode">
+              {t.setSecond.begin}
+            </Button>
+          </ActionForm>
+        </Stack>
       </Panel>
       {view.passkeysPossible && view.passkeys === 0 && (
         <Panel title={t.mine.passkeys} id="passkeys">
-          <p>{t.mine.passkeysHelp}</p>
-          <ActionForm action="/account/passkeys" id="add-passkey">
-            <Button icon="fingerprint">{t.mine.addPasskey}</Button>
-          </ActionForm>
+          <Stack>
+            <p>{t.mine.passkeysHelp}</p>
+            <ActionForm action="/account/passkeys" id="add-passkey">
+              <Button icon="fingerprint">{t.mine.addPasskey}</Button>
+            </ActionForm>
+          </Stack>
         </Panel>
       )}
     </Stack>
@@ -102,9 +106,9 @@ function On({ view, t }: { view: View; t: Texts }) {
     <Stack>
       <Banner kind="done">{t.setSecond.on}</Banner>
       <Panel title={t.setSecond.recovery} id="recovery" note={t.mine.recoveryLeft(formatNumber(view.recoveryLeft))}>
-        <p>{t.setSecond.recoveryHelp}</p>
         <Form action="/account/second-factor/recovery-codes" id="renew">
           <Unrepeated />
+          <p>{t.setSecond.recoveryHelp}</p>
           <PasswordField name="password" label={t.setSecond.password} maxLength={256} required />
           <Button icon="refresh">{t.setSecond.renew}</Button>
         </Form>

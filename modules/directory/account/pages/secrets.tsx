@@ -1,6 +1,6 @@
 import { inLang, type ReplyOf } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
-import { Actions, Button, Content, Facts, Form, PageHead, Panel, PrintButton } from '@congso/ui'
+import { Actions, Button, Content, Facts, Form, PageHead, Panel, PrintButton, Stack } from '@congso/ui'
 import type { showSecrets } from '../contract/second-factor.ts'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
@@ -19,18 +19,22 @@ export function SecretsPage({ view, page }: PageProps<ReplyOf<typeof showSecrets
       <Content width="narrow">
         <p>{isCodes ? t.recoveryLead : t.passwordLead}</p>
         <Panel>
-          <Facts
-            items={isCodes ? who : [...who, { label: t.password, value: <code>{view.secrets[0]}</code>, strong: true }]}
-          />
-          {isCodes && (
-            <ol>
-              {view.secrets.map(code => (
-                <li key={code}>
-                  <code>{code}</code>
-                </li>
-              ))}
-            </ol>
-          )}
+          <Stack>
+            <Facts
+              items={
+                isCodes ? who : [...who, { label: t.password, value: <code>{view.secrets[0]}</code>, strong: true }]
+              }
+            />
+            {isCodes && (
+              <ol>
+                {view.secrets.map(code => (
+                  <li key={code}>
+                    <code>{code}</code>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </Stack>
         </Panel>
         <Form action={`/account/shown/${view.shown}`}>
           <Actions>

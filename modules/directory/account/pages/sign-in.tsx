@@ -1,6 +1,17 @@
 import { epoch, inLang, type ReplyOf } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
-import { Banner, Button, Form, formatPromise, Hidden, LinkButton, Or, PasswordField, TextField } from '@congso/ui'
+import {
+  Banner,
+  Button,
+  Form,
+  formatPromise,
+  Hidden,
+  LinkButton,
+  Or,
+  PasswordField,
+  Stack,
+  TextField,
+} from '@congso/ui'
 import type { showForgotten, showSignIn } from '../contract/sign-in.ts'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
@@ -12,56 +23,57 @@ type View = ReplyOf<typeof showSignIn>
 export function SignInPage({ view, page }: PageProps<View>) {
   const t = inLang(page.lang, vi, en).signIn
   return (
-    <>
+    <Stack>
       <LastTry view={view} lang={page.lang} />
       {view.empty && (
         <Banner kind="note" action={{ href: '/setup', label: t.setUpGo }}>
           {t.setUp}
         </Banner>
       )}
-      {view.oidc && (
-        <>
-          <LinkButton variant="primary" icon="id-badge-2" href={view.oidc.href}>
-            {t.with(view.oidc.label)}
-          </LinkButton>
-          <Or>{t.or}</Or>
-        </>
-      )}
-      <Form action="/sign-in" failed={t.failed}>
-        <Unrepeated />
-        <Hidden name="next" value={view.next} />
-        <TextField
-          name="userName"
-          label={t.userName}
-          value={view.name}
-          autocomplete="username"
-          maxLength={64}
-          spellcheck={false}
-          autoFocus={view.name === ''}
-          required
-        />
-        <PasswordField
-          name="password"
-          label={t.password}
-          labelEnd={<a href="/sign-in/forgotten">{t.forgot}</a>}
-          maxLength={256}
-          required
-        />
-        <Button variant={view.oidc ? 'quiet' : 'primary'} busyText={t.busy}>
-          {t.submit}
-        </Button>
-      </Form>
-      {view.passkeys && (
-        <>
-          <Or>{t.orOther}</Or>
-          <Form action="/sign-in/passkey">
-            <Hidden name="next" value={view.next} />
-            <Button icon="fingerprint">{t.passkey}</Button>
-          </Form>
-        </>
-      )}
-      {view.help && <p class="cap">{t.help(view.help)}</p>}
-    </>
+      <div>
+        {view.oidc && (
+          <>
+            <LinkButton variant="primary" icon="id-badge-2" href={view.oidc.href}>
+              {t.with(view.oidc.label)}
+            </LinkButton>
+            <Or>{t.or}</Or>
+          </>
+        )}
+        <Form action="/sign-in" failed={t.failed}>
+          <Unrepeated />
+          <Hidden name="next" value={view.next} />
+          <TextField
+            name="userName"
+            label={t.userName}
+            value={view.name}
+            autocomplete="username"
+            maxLength={64}
+            spellcheck={false}
+            autoFocus={view.name === ''}
+            required
+          />
+          <PasswordField
+            name="password"
+            label={t.password}
+            labelEnd={<a href="/sign-in/forgotten">{t.forgot}</a>}
+            maxLength={256}
+            required
+          />
+          <Button variant={view.oidc ? 'quiet' : 'primary'} busyText={t.busy}>
+            {t.submit}
+          </Button>
+        </Form>
+        {view.passkeys && (
+          <>
+            <Or>{t.orOther}</Or>
+            <Form action="/sign-in/passkey">
+              <Hidden name="next" value={view.next} />
+              <Button icon="fingerprint">{t.passkey}</Button>
+            </Form>
+          </>
+        )}
+      </div>
+    </Stack>
   )
 }
 
@@ -83,7 +95,7 @@ export function ForgottenPage({ view, page }: PageProps<ReplyOf<typeof showForgo
   const all = inLang(page.lang, vi, en)
   const t = all.forgotten
   return (
-    <>
+    <Stack>
       <h2>{t.title}</h2>
       <p>{t.lead}</p>
       <p>{t.bring}</p>
@@ -92,6 +104,6 @@ export function ForgottenPage({ view, page }: PageProps<ReplyOf<typeof showForgo
       <LinkButton href="/sign-in" icon="arrow-left">
         {t.back}
       </LinkButton>
-    </>
+    </Stack>
   )
 }

@@ -35,6 +35,7 @@ export const en: SameTexts<typeof vi> = {
     codeHelp: 'Six digits. Lost your phone? Enter a recovery code; each works once.',
     submit: 'Confirm',
     passkey: 'Use a passkey',
+    or: 'or enter a code',
     wrong: 'The code is wrong or was used already. Wait for a new one and enter it.',
     gone: 'This step has expired or was already done. Sign in again.',
     again: 'Sign in again',

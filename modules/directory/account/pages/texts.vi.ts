@@ -32,6 +32,7 @@ export const vi = {
     codeHelp: 'Mã 6 chữ số. Mất điện thoại thì nhập một mã dự phòng; mỗi mã chỉ dùng được một lần.',
     submit: 'Xác nhận',
     passkey: 'Dùng khóa truy cập',
+    or: 'hoặc nhập mã',
     wrong: 'Mã chưa đúng hoặc đã dùng. Chờ mã mới trên ứng dụng rồi nhập lại.',
     gone: 'Bước xác thực này đã hết hạn hoặc đã dùng. Đăng nhập lại từ đầu.',
     again: 'Đăng nhập lại',

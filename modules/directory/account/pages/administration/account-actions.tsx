@@ -1,6 +1,5 @@
-import type { ComponentChildren } from 'preact'
 import type { ReplyOf } from '@congso/kernel/contract'
-import { ActionForm, Actions, Button, Dialog, type IconName, Panel, Reason } from '@congso/ui'
+import { ActionForm, Actions, Button, Dialog, type IconName, Panel, Reason, Stack } from '@congso/ui'
 import type { showAccount } from '../../contract/administration.ts'
 import type { en } from './texts.en.ts'
 import type { vi } from './texts.vi.ts'
@@ -10,7 +9,6 @@ type Texts = typeof vi | typeof en
 
 /** What an administrator may do with an account; grave acts say first what will happen. */
 export function AccountActions({ view, t }: { view: View; t: Texts }) {
-  const to = (verb: string) => `/directory/accounts/${view.account}/${verb}`
   if (!view.changeable || view.own) {
     return (
       <Panel title={t.account.actions} id="actions">
@@ -18,66 +16,85 @@ export function AccountActions({ view, t }: { view: View; t: Texts }) {
       </Panel>
     )
   }
-  const isOpen = view.state === 'active'
+  const acts = actsOn(view, t)
   return (
     <Panel title={t.account.actions} id="actions">
       <Actions layout="stack">
-        {isOpen && (
-          <Asked id="reset" action={to('reset-password')} label={t.account.reset} icon="password" isSecret>
-            {t.account.resetAsk(view.name)}
-          </Asked>
-        )}
-        {view.failures > 0 && <Plain id="unlock" action={to('unlock')} label={t.account.unlock} icon="lock-open" />}
-        {(view.totp || view.passkeys > 0) && (
-          <Asked id="second" action={to('reset-second-factor')} label={t.account.resetSecond} icon="shield-exclamation">
-            {t.account.resetSecondAsk(view.name)}
-          </Asked>
-        )}
-        <ActionForm action={to('demand-second-factor')} values={{ demanded: String(!view.demanded) }} id="demand">
-          <Button icon="shield-lock">{view.demanded ? t.account.undemand : t.account.demand}</Button>
-        </ActionForm>
-        {view.sessions.length > 0 && (
-          <Plain id="end" action={to('end-sessions')} label={t.account.endSessions} icon="logout" />
-        )}
-        {isOpen ? (
-          <Asked id="close" action={to('close')} label={t.account.close} icon="lock" isGrave>
-            {t.account.closeAsk(view.name)}
-          </Asked>
-        ) : (
-          <Plain id="reopen" action={to('reopen')} label={t.account.reopen} icon="lock-open" />
-        )}
+        {acts.map(act => (
+          <ActButton act={act} key={act.verb} />
+        ))}
       </Actions>
+      {acts.map(act => act.asks && <AskDialog act={act} key={act.verb} />)}
     </Panel>
   )
 }
 
-type Act = { id: string; action: string; label: string; icon: IconName }
+type Act = {
+  verb: string
+  action: string
+  label: string
+  icon: IconName
+  /** What will happen, asked before it does. */
+  asks?: string
+  isGrave?: boolean
+  values?: Record<string, string>
+}
 
-function Plain({ id, action, label, icon }: Act) {
+function actsOn(view: View, { account: t }: Texts): Act[] {
+  const isOpen = view.state === 'active'
+  const act = (verb: string, label: string, icon: IconName, more: Partial<Act> = {}): Act => ({
+    verb,
+    action: `/directory/accounts/${view.account}/${verb}`,
+    label,
+    icon,
+    ...more,
+  })
+  // The reply names a secret that is shown once: nothing of it may be kept under the form's key.
+  const secret = { asks: t.resetAsk(view.name), values: { _key: '' } }
+  const demand = view.demanded ? t.undemand : t.demand
+  return [
+    ...(isOpen ? [act('reset-password', t.reset, 'password', secret)] : []),
+    ...(view.failures > 0 ? [act('unlock', t.unlock, 'lock-open')] : []),
+    ...(view.totp || view.passkeys > 0
+      ? [act('reset-second-factor', t.resetSecond, 'shield-exclamation', { asks: t.resetSecondAsk(view.name) })]
+      : []),
+    act('demand-second-factor', demand, 'shield-lock', { values: { demanded: String(!view.demanded) } }),
+    ...(view.sessions.length > 0 ? [act('end-sessions', t.endSessions, 'logout')] : []),
+    isOpen
+      ? act('close', t.close, 'lock', { asks: t.closeAsk(view.name), isGrave: true })
+      : act('reopen', t.reopen, 'lock-open'),
+  ]
+}
+
+function ActButton({ act }: { act: Act }) {
+  const variant = act.isGrave ? 'danger-quiet' : 'quiet'
+  if (act.asks) {
+    return (
+      <Button icon={act.icon} opens={`ask-${act.verb}`} variant={variant}>
+        {act.label}
+      </Button>
+    )
+  }
   return (
-    <ActionForm action={action} id={id}>
-      <Button icon={icon}>{label}</Button>
+    <ActionForm action={act.action} id={act.verb} {...(act.values ? { values: act.values } : {})}>
+      <Button icon={act.icon} variant={variant}>
+        {act.label}
+      </Button>
     </ActionForm>
   )
 }
 
-/** Asks before it does. A secret reply must not be kept under the form's key. */
-function Asked(props: Act & { children: ComponentChildren; isGrave?: boolean; isSecret?: boolean }) {
-  const { id, action, label, icon } = props
-  const dialog = `ask-${id}`
+function AskDialog({ act }: { act: Act }) {
   return (
-    <>
-      <Button icon={icon} opens={dialog} variant={props.isGrave ? 'danger-quiet' : 'quiet'}>
-        {label}
-      </Button>
-      <Dialog id={dialog} title={label} size="small">
-        <p>{props.children}</p>
-        <ActionForm action={action} id={id} {...(props.isSecret ? { values: { _key: '' } } : {})}>
+    <Dialog id={`ask-${act.verb}`} title={act.label} size="small">
+      <Stack>
+        <p>{act.asks}</p>
+        <ActionForm action={act.action} id={act.verb} {...(act.values ? { values: act.values } : {})}>
           <Actions layout="end">
-            <Button variant={props.isGrave ? 'danger-quiet' : 'primary'}>{label}</Button>
+            <Button variant={act.isGrave ? 'danger-quiet' : 'primary'}>{act.label}</Button>
           </Actions>
         </ActionForm>
-      </Dialog>
-    </>
+      </Stack>
+    </Dialog>
   )
 }

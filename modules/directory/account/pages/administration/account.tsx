@@ -5,7 +5,6 @@ import {
   Breadcrumbs,
   Button,
   Columns,
-  Content,
   Facts,
   Form,
   formatDateTime,
@@ -48,32 +47,30 @@ export function AccountPage({ view, page }: PageProps<View>) {
           </>
         }
       />
-      <Content>
-        {view.lockedUntil && (
-          <Banner kind="partly">{t.account.lockedUntil(formatPromise(view.lockedUntil, page.lang))}</Banner>
-        )}
-        <Columns
-          main={
-            <>
-              <FactsPanel view={view} t={t} />
-              <Panel title={t.account.sessions} id="sessions" flush>
-                {view.sessions.length === 0 ? (
-                  <p class="cap">{t.account.noSessions}</p>
-                ) : (
-                  <SessionTable sessions={view.sessions} t={mine} />
-                )}
-              </Panel>
-              <LogPanel view={view} t={t} />
-            </>
-          }
-          side={
-            <>
-              <AccountActions view={view} t={t} />
-              {view.changeable && view.identities && <IdentityPanel view={view} t={t} />}
-            </>
-          }
-        />
-      </Content>
+      <Columns
+        main={
+          <>
+            {view.lockedUntil && (
+              <Banner kind="partly">{t.account.lockedUntil(formatPromise(view.lockedUntil, page.lang))}</Banner>
+            )}
+            <FactsPanel view={view} t={t} />
+            <Panel title={t.account.sessions} id="sessions" flush={view.sessions.length > 0}>
+              {view.sessions.length === 0 ? (
+                <p class="cap">{t.account.noSessions}</p>
+              ) : (
+                <SessionTable sessions={view.sessions} t={mine} />
+              )}
+            </Panel>
+            <LogPanel view={view} t={t} />
+          </>
+        }
+        side={
+          <>
+            <AccountActions view={view} t={t} />
+            {view.changeable && view.identities && <IdentityPanel view={view} t={t} />}
+          </>
+        }
+      />
     </>
   )
 }

@@ -13,7 +13,7 @@ export function NewAccountPage({ view, page }: PageProps<ReplyOf<typeof showNewA
     <>
       <PageHead title={t.create.title} />
       <Content width="narrow">
-        <Form action="/directory/accounts" failed={t.create.failed} look="page">
+        <Form action="/directory/accounts" failed={t.create.failed}>
           <Unrepeated />
           <ComboField
             name="person"

@@ -87,7 +87,7 @@ const numbers = [
 
 function Limits({ view, t }: { view: View; t: Texts }) {
   return (
-    <>
+    <Stack>
       <Checkbox
         name="secondFactorForAdministrators"
         label={t.secondFactorForAdministrators}
@@ -98,6 +98,6 @@ function Limits({ view, t }: { view: View; t: Texts }) {
           <NumberField key={name} name={name} label={t[name]} value={view[name]} span={6} required />
         ))}
       </FieldGrid>
-    </>
+    </Stack>
   )
 }

@@ -1,6 +1,6 @@
 import { inLang, type ReplyOf } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
-import { Banner, Button, Form, LinkButton, PasswordField, Select, TextField } from '@congso/ui'
+import { Banner, Button, Form, LinkButton, PasswordField, Select, Stack, TextField } from '@congso/ui'
 import type { showSetUp } from '../../contract/house.ts'
 import { en as enMine } from '../texts.en.ts'
 import { vi as viMine } from '../texts.vi.ts'
@@ -16,16 +16,16 @@ export function SetUpPage({ view, page }: PageProps<ReplyOf<typeof showSetUp>>) 
   const mine = inLang<typeof viMine | typeof enMine>(page.lang, viMine, enMine)
   if (!view.open) {
     return (
-      <>
+      <Stack>
         <Banner kind="note">{t.closed}</Banner>
         <LinkButton href="/sign-in" icon="login" variant="primary">
           {mine.signIn.title}
         </LinkButton>
-      </>
+      </Stack>
     )
   }
   return (
-    <>
+    <Stack>
       <h2>{t.title}</h2>
       <p>{t.lead}</p>
       <Form action="/setup" failed={t.failed}>
@@ -67,6 +67,6 @@ export function SetUpPage({ view, page }: PageProps<ReplyOf<typeof showSetUp>>) 
         <PasswordField name="again" label={mine.password.again} autocomplete="new-password" maxLength={256} required />
         <Button variant="primary">{t.submit}</Button>
       </Form>
-    </>
+    </Stack>
   )
 }
