@@ -1,3 +1,5 @@
+import { intakeNavEn } from './intake-texts.en.ts'
+import { intakeNavVi } from './intake-texts.vi.ts'
 import { epoch, type InputOf, pathTo } from '@congso/kernel/contract'
 import type { PageContextValue } from '@congso/kernel/html'
 import { form, handle, type NavItem, page } from '@congso/kernel/server'
@@ -105,7 +107,7 @@ export const dossierNav: readonly NavItem[] = [
     icon: 'file-plus',
     path: intakePage.path,
     permission: intakePage.permission,
-    label: { vi: 'Tiếp nhận', en: 'Intake' },
+    label: { vi: intakeNavVi, en: intakeNavEn },
   },
 ]
 

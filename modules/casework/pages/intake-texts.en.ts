@@ -100,3 +100,6 @@ export const en: SameTexts<typeof vi> = {
   slip: 'The slip to be printed',
   slipForm: 'Form 01, Circular 03/2025/TT-VPCP',
 }
+
+/** The place in the navigation. */
+export const intakeNavEn = 'Intake'

@@ -93,3 +93,6 @@ export const vi = {
   slip: 'Giấy hẹn sẽ in',
   slipForm: 'Mẫu số 01, Thông tư 03/2025/TT-VPCP',
 }
+
+/** The place in the navigation. */
+export const intakeNavVi = 'Tiếp nhận'

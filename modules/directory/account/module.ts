@@ -43,8 +43,8 @@ import { SecondStepPage } from './pages/second-step.tsx'
 import { SecretsPage } from './pages/secrets.tsx'
 import { afterOidc, signInForms } from './pages/sign-in-forms.ts'
 import { ForgottenPage, SignInPage } from './pages/sign-in.tsx'
-import { en } from './pages/texts.en.ts'
-import { vi } from './pages/texts.vi.ts'
+import { navEn, en } from './pages/texts.en.ts'
+import { navVi, vi } from './pages/texts.vi.ts'
 import { listAccounts } from './queries/list-accounts.ts'
 import * as accountQueries from './queries/show-account.ts'
 import * as mineQueries from './queries/show-mine.ts'
@@ -145,7 +145,7 @@ export const part = {
       icon: 'key',
       path: '/directory/accounts',
       permission: 'directory.account.edit',
-      label: { vi: 'Tài khoản', en: 'Accounts' },
+      label: { vi: navVi, en: navEn },
     },
   ],
   reactions: [],

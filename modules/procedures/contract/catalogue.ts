@@ -1,6 +1,7 @@
 import {
   command,
   DateOnly,
+  Download,
   IdOf,
   Instant,
   Line,
@@ -21,7 +22,7 @@ export const importRecords = command({
   path: '/procedures/import',
   permission: 'procedures.catalogue.edit',
   summary:
-    'Takes records of the national procedure catalogue (NĐ 63/2010): a new code becomes version 1, a changed record a new version, an unchanged one nothing; the others are refused with the reason.',
+    'Takes records of the national procedure catalogue (Decree 63/2010/ND-CP): a new code becomes version 1, a changed record a new version, an unchanged one nothing; the others are refused with the reason.',
   input: Type.Object(
     {
       records: Type.Array(
@@ -108,6 +109,15 @@ export const listProcedures = query({
   }),
 })
 
+export const exportProcedures = query({
+  id: 'procedures.export-procedures',
+  path: '/procedures.csv',
+  permission: 'procedures.catalogue.read',
+  summary: 'Exactly the procedures that a filter of the list shows, as comma-separated values.',
+  input: Type.Object({ ...catalogueFilter, lang: Maybe(OneOf(['vi', 'en'] as const)) }, closed),
+  reply: Download,
+})
+
 export const VersionView = Type.Object({
   no: Type.Integer(),
   name: Type.String(),
@@ -125,7 +135,7 @@ export const showProcedure = query({
   path: '/procedures/:procedure',
   permission: 'procedures.catalogue.read',
   summary:
-    'One record with everything published (NĐ 63/2010), what could not be read, its versions with their differences, and who offers it.',
+    'One record with everything published (Decree 63/2010/ND-CP), what could not be read, its versions with their differences, and who offers it.',
   input: Type.Object({ procedure: procedureId, no: Maybe(Type.Integer({ minimum: 1 })) }, closed),
   reply: Type.Object({
     id: procedureId,

@@ -4,7 +4,7 @@ import type { Inline, PaperDefinition, PaperNode } from './definition.ts'
 import { officialFont } from './fonts.ts'
 import { formOn, type FormKind } from './forms.ts'
 import { type Measures, paper, type PaperSize } from './paper-size.ts'
-import { words } from './texts.vi.ts'
+import { formSource, words } from './texts.vi.ts'
 
 /** Who issues the paper: the body above, itself, and the name of the place for the date line. Written as in a sentence. */
 export type Issuer = { parent: string; name: string; place: string }
@@ -30,7 +30,7 @@ export function officialPaper(
     language: 'vi-VN',
     info: {
       title: `${form.title} ${code}`,
-      subject: `Mẫu số ${form.number}, Thông tư ${form.circular}`,
+      subject: formSource(form.number, form.circular),
       author: clean(facts.issuer.name),
       creator: 'Congso',
       producer: 'Congso',

@@ -87,3 +87,8 @@ export const formTitles = {
 function two(count: number): string {
   return String(count).padStart(2, '0')
 }
+
+/** Which form of which circular a paper is. */
+export function formSource(number: string, circular: string): string {
+  return `Mẫu số ${number}, Thông tư ${circular}`
+}

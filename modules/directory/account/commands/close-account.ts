@@ -1,4 +1,4 @@
-import type { Id, InputOf, ReplyOf } from '@congso/kernel/contract'
+import type { InputOf, ReplyOf } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
 import type {
   closeAccount as closeEndpoint,
@@ -7,11 +7,11 @@ import type {
   unlockAccount as unlockEndpoint,
 } from '../contract/administration.ts'
 import { refuse } from '../contract/refusals.ts'
-import { accountClosed, accountReopened, accountUnlocked, sessionsEnded } from '../events.ts'
+import { accountClosed, accountReopened, accountUnlocked } from '../events.ts'
 import { setState } from '../store/account.ts'
 import { clearFailures } from '../store/guard.ts'
-import { endSessions, type EndedWhy } from '../store/session.ts'
 import { accountToChange } from './account-to-change.ts'
+import { endAll } from './end-all.ts'
 
 /** Closes an account; nothing of it is removed, so that what its owner did stays readable. */
 export async function closeAccount(
@@ -55,11 +55,4 @@ export async function endAccountSessions(
   const account = await accountToChange(ctx, input.account)
   if (!(await endAll(ctx, account.id, 'ended-by-administrator'))) refuse('directory.session-gone')
   return { account: account.id }
-}
-
-/** Ends all sessions and says so in the journal; false when there was none. */
-export async function endAll(ctx: Ctx, account: Id<'account'>, why: EndedWhy): Promise<boolean> {
-  const sessions = await endSessions(ctx.db, { account }, why, ctx.now)
-  if (sessions.length > 0) ctx.record(sessionsEnded, { subject: account, data: { why, sessions } })
-  return sessions.length > 0
 }

@@ -9,7 +9,7 @@ import { personForAccount, takenNames } from '../queries/person-for-account.ts'
 import { insertAccount } from '../store/account.ts'
 import { hashPassword } from '../store/password-hash.ts'
 import { newOneTimePassword } from '../store/secret.ts'
-import { showPasswordOnce } from './reset.ts'
+import { showPasswordOnce } from './one-time-password.ts'
 
 /** Makes an account for a person who has none, with a password for one sign-in. */
 export async function createAccount(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {

@@ -9,14 +9,14 @@ import type {
 import { refuse } from '../contract/refusals.ts'
 import { passwordChanged, secondFactorDemanded, secondFactorRemoved } from '../events.ts'
 import { setPassword } from '../store/account.ts'
-import { ask } from '../store/challenge.ts'
 import { clearFailures } from '../store/guard.ts'
 import { hashPassword } from '../store/password-hash.ts'
 import { dropPasskeys, setDemand, turnTotpOff } from '../store/second-factor.ts'
 import { newOneTimePassword } from '../store/secret.ts'
 import { forgetActor } from '../store/session.ts'
 import { accountToChange } from './account-to-change.ts'
-import { endAll } from './close-account.ts'
+import { endAll } from './end-all.ts'
+import { showPasswordOnce } from './one-time-password.ts'
 
 /** Gives an account a password for one sign-in. Only whoever asked for it sees it, once, on a slip to hand over. */
 export async function resetPassword(
@@ -33,21 +33,6 @@ export async function resetPassword(
   ctx.record(passwordChanged, { subject: account.id, data: { how: 'reset' } })
   await endAll(ctx, account.id, 'password-changed')
   return { account: account.id, shown: await showPasswordOnce(ctx, account, password) }
-}
-
-/** Keeps a one-time password for its slip, for the administrator who asked and nobody else. */
-export async function showPasswordOnce(
-  ctx: Ctx,
-  account: { id: string; userName: string; name: string },
-  password: string,
-) {
-  const data = {
-    secrets: password,
-    userName: account.userName,
-    name: account.name,
-    next: `/directory/accounts/${account.id}`,
-  }
-  return await ask(ctx.db, 'one-time-password', ctx.actor.account, data, ctx.now)
 }
 
 /** Removes every second factor of somebody who has lost them; the password still stands. */

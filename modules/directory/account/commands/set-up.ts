@@ -4,6 +4,7 @@ import { readAgencyIdentifier } from '../../domain/agency-identifier.ts'
 import { readPersonName } from '../../domain/person.ts'
 import { isUserName } from '../../domain/user-name.ts'
 import type { setUp as endpoint } from '../contract/house.ts'
+import { firstPlace } from '../domain/first-place.ts'
 import { refuse } from '../contract/refusals.ts'
 import { readUserName } from '../domain/local-path.ts'
 import { accountCreated, houseFounded } from '../events.ts'
@@ -17,7 +18,7 @@ import { succeed } from './finish.ts'
 export async function setUp(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   if (!(await holdSetUp(ctx.db))) refuse('directory.setup-done')
   const read = readInput(input)
-  const made = await found(ctx.db, { ...read, unitName: 'Lãnh đạo', title: 'Quản trị hệ thống' }, ctx.now)
+  const made = await found(ctx.db, { ...read, ...firstPlace }, ctx.now)
   const id = newId<'account'>(ctx.now)
   const { userName } = read
   const hash = await hashPassword(input.password)

@@ -8,7 +8,7 @@ import { setState } from '../store/account.ts'
 import { sweepChallenges } from '../store/challenge.ts'
 import { sweepGuard } from '../store/guard.ts'
 import { signInPolicy } from '../store/policy.ts'
-import { endAll } from './close-account.ts'
+import { endAll } from './end-all.ts'
 
 /** Forgets what has expired and closes accounts nobody has used for as long as the policy says. */
 export async function sweepAccounts(ctx: Ctx): Promise<ReplyOf<typeof endpoint>> {

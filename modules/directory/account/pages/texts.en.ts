@@ -200,3 +200,6 @@ export const en: SameTexts<typeof vi> = {
   weakerThanLaw: 'Weaker than TCVN 14423:2026 allows.',
   permissions: { 'directory.account.edit': 'Manage accounts and sign-in' },
 }
+
+/** The place in the navigation. */
+export const navEn = 'Accounts'

@@ -199,3 +199,6 @@ export const vi = {
   weakerThanLaw: 'Yếu hơn mức tối thiểu của TCVN 14423:2026.',
   permissions: { 'directory.account.edit': 'Quản lý tài khoản và đăng nhập' },
 }
+
+/** The place in the navigation. */
+export const navVi = 'Tài khoản'

@@ -5,6 +5,7 @@ import type { showChangePassword as passwordEndpoint, showMyAccount as endpoint 
 import type { showSecondFactor as secondEndpoint } from '../contract/second-factor.ts'
 import { act, postsOf } from '../domain/acting.ts'
 import { totpAddress } from '../domain/totp.ts'
+import { productName } from '../domain/product.ts'
 import { accountById } from '../store/account.ts'
 import { callerOf } from '../store/caller.ts'
 import { passkeysOf } from '../store/second-factor.ts'
@@ -70,7 +71,7 @@ export async function showSecondFactor(
     demanded: act(standing, null, policy, ctx.now).mustHaveSecondFactor,
     recoveryLeft: account.recoveryHashes.length,
     pending:
-      pending === null ? null : { secret: pending, address: totpAddress(pending, account.userName, 'Công sở số') },
+      pending === null ? null : { secret: pending, address: totpAddress(pending, account.userName, productName) },
     passkeysPossible: policy.origin !== '',
     passkeys: account.passkeys,
   }

@@ -4,6 +4,7 @@ import type { Ctx } from '@congso/kernel/server'
 import type { showNewPasskey as newEndpoint } from '../contract/second-factor.ts'
 import type { showPasskeySignIn as signInEndpoint } from '../contract/sign-in.ts'
 import { partyOf } from '../domain/passkey-response.ts'
+import { productName } from '../domain/product.ts'
 import { accountById } from '../store/account.ts'
 import { waiting } from '../store/challenge.ts'
 import { signInPolicy } from '../store/policy.ts'
@@ -44,7 +45,7 @@ export async function showNewPasskey(
   if (!question || !account || origin === '') return { challenge: input.challenge, options: null }
   const known = await passkeysOf(ctx.db, account.id)
   const options = await generateRegistrationOptions({
-    rpName: 'Công sở số',
+    rpName: productName,
     rpID: partyOf(origin),
     userName: account.userName,
     userDisplayName: ctx.actor.name,

@@ -1,0 +1,141 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import exceljs from '@protobi/exceljs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor, InputOf } from '@congso/kernel/contract'
+import { directory } from '@congso/directory/module'
+import { buildOffice, type Office } from '@congso/directory/testing'
+import { createStore, filesModule } from '@congso/files/module'
+import { mockNow, openHouse, type House } from '@congso/kernel/testing'
+import { numbering } from '@congso/numbering/module'
+import { procedures } from '@congso/procedures/module'
+import { offerProcedures } from '@congso/procedures/testing'
+import { worktime } from '@congso/worktime/module'
+import { fileAccess } from './answers.ts'
+import { desk, dossierRegister, dossierView, exportRegister, forwardDossiers, leaderDesk, track } from './contract.ts'
+import { casework } from './module.ts'
+import { rowsBefore } from './queries/dossier-rows.ts'
+import { receiveAt } from './testing.ts'
+
+let house: House
+let office: Office
+let received: Awaited<ReturnType<typeof receiveAt>>[]
+const day = 24 * 3_600_000
+
+beforeAll(async () => {
+  const store = await createStore({ folder: mkdtempSync(join(tmpdir(), 'files-')) })
+  house = await openHouse([
+    directory,
+    worktime,
+    numbering,
+    filesModule({ store, access: fileAccess, secret: 's' }),
+    procedures,
+    casework,
+  ])
+  office = await buildOffice(house)
+  const offers = await offerProcedures(house, office, {
+    codes: ['1.004873', '1.013225'],
+    agencies: office.communes.slice(0, 2),
+  })
+  received = []
+  for (const offer of [offers.offer('1.004873'), offers.offer('1.013225'), offers.offer('1.004873')]) {
+    received.push(await receiveAt(house, office.actor.clerk, offer))
+  }
+})
+afterAll(() => house.close())
+
+test('the export holds the rows of the register, in its order, under the same filter', async () => {
+  for (const filter of [
+    {},
+    { status: 'all', sort: 'code' },
+    { q: received[1]?.code ?? '' },
+    { due: 'late' },
+  ] as InputOf<typeof dossierRegister>[]) {
+    const screen = await house.run(dossierRegister, filter, office.actor.leader)
+    expect(await exported(filter, office.actor.leader), JSON.stringify(filter)).toEqual(
+      screen.rows.map(row => row.code),
+    )
+  }
+})
+
+test('the export of a view of the desk holds the rows of that view', async () => {
+  expect((await house.run(desk, { view: 'elsewhere' }, office.actor.leader)).total).toBe(received.length)
+  for (const view of ['mine', 'unit', 'elsewhere', 'return'] as const) {
+    const screen = await house.run(desk, { view }, office.actor.leader)
+    expect(await exported({ view }, office.actor.leader), view).toEqual(screen.rows.map(row => row.code))
+  }
+})
+
+test('another commune exports nothing of this one', async () => {
+  const codes = received.map(one => one.code)
+  expect(
+    (await exported({ status: 'all' }, office.actor.strangerLeader)).filter(code => codes.some(own => own === code)),
+  ).toEqual([])
+})
+
+test('urgency counts every row once, and lateness comes with time', async () => {
+  const before = await house.run(desk, { view: 'elsewhere' }, office.actor.leader)
+  expect(sum(before.urgency)).toBe(before.total)
+  expect(before.urgency.late).toBe(0)
+  house.clock.set(mockNow + 60 * day)
+  const after = await house.run(desk, { view: 'elsewhere' }, office.actor.leader)
+  expect(sum(after.urgency)).toBe(after.total)
+  expect(after.urgency.late).toBe(after.total)
+  const leader = await house.run(leaderDesk, {}, office.actor.leader)
+  const late = await house.run(dossierRegister, { due: 'late' }, office.actor.leader)
+  expect(leader.late).toBe(late.total)
+  house.clock.set(mockNow)
+})
+
+test('a bulk act that is done once names by its code what it cannot do again', async () => {
+  const { id, code } = taken()
+  const view = await house.run(dossierView, { id }, office.actor.leader)
+  const holder = (
+    await Promise.all(office.posts.filter(post => post.agency === office.agency).map(post => office.actorOf(post.key)))
+  ).find(actor => actor.position === view.assignee)
+  if (!holder) throw new Error('nobody has the dossier')
+  expect(await house.run(forwardDossiers, { ids: [id] }, holder)).toMatchObject({ done: [{ code }], failed: [] })
+  const again = await house.run(desk, { view: 'mine' }, holder)
+  const ids = [id, ...again.rows.map(row => row.id)]
+  const reply = await house.run(forwardDossiers, { ids }, holder)
+  expect(reply.failed).toContainEqual({ id, code, reason: 'casework.not-your-turn' })
+})
+
+test('a citizen sees four steps, the first done', async () => {
+  const one = received[1]
+  const view = await house.run(track, { code: one?.code ?? '', secret: one?.secret ?? '' })
+  expect(view.found?.progress.map(step => step.phase)).toEqual(['receiving', 'checking', 'signing', 'returning'])
+  expect(view.found?.progress[0]).toMatchObject({ state: 'done' })
+  expect(view.found?.progress.filter(step => step.state === 'now')).toHaveLength(1)
+  expect(await house.run(track, { code: one?.code ?? '' })).toMatchObject({
+    asked: { problem: 'secret-missing' },
+    found: null,
+  })
+})
+
+test('a cursor knows how many rows came before it', () => {
+  expect(rowsBefore('2026-11-19T02:42:00Z~01990000-0000-7000-8000-000000000001~150')).toBe(150)
+  expect([rowsBefore(undefined), rowsBefore('x~y'), rowsBefore('x~y~-4'), rowsBefore('x~y~e')]).toEqual([0, 0, 0, 0])
+})
+
+async function exported(input: InputOf<typeof exportRegister>, actor: Actor): Promise<unknown[]> {
+  const { body } = await house.run(exportRegister, input, actor)
+  if (!(body instanceof Uint8Array)) throw new Error('the export is not whole')
+  const book = new exceljs.Workbook()
+  await book.xlsx.load(Uint8Array.from(body).buffer)
+  const codes: unknown[] = []
+  book.worksheets[0]?.eachRow((row, no) => no > 5 && codes.push(row.getCell(2).value))
+  return codes
+}
+
+function sum(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((whole, one) => whole + one, 0)
+}
+
+/** The building permit: its first step after the counter has one holder and one way forward. */
+function taken(): Awaited<ReturnType<typeof receiveAt>> {
+  const one = received[1]
+  if (!one) throw new Error('nothing was received')
+  return one
+}
