@@ -12,6 +12,7 @@ import { publishProcess } from './commands/publish-process.ts'
 import { retireProcess } from './commands/retire-process.ts'
 import * as contract from './contract.ts'
 import { forms, nav, pages } from './pages/bindings.ts'
+import { exportProcedures } from './pages/catalogue/export.ts'
 import { en } from './pages/texts.en.ts'
 import { vi } from './pages/texts.vi.ts'
 import { listOffers } from './queries/list-offers.ts'
@@ -32,6 +33,7 @@ export const procedures = defineModule({
   permissions: Object.keys(vi.permissions),
   handlers: [
     handle(contract.listProcedures, listProcedures),
+    handle(contract.exportProcedures, exportProcedures),
     handle(contract.showProcedure, showProcedure),
     handle(contract.listOffers, listOffers),
     handle(contract.newOffer, prepareOffer),

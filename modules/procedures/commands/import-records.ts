@@ -5,6 +5,7 @@ import { countUnparsed, planImport, readRecords, type ReadRecord } from '../doma
 import { onlineLevel } from '../domain/online-level.ts'
 import { searchText } from '../domain/search-text.ts'
 import { procedureChanged, procedurePublished, recordsImported } from '../events.ts'
+import { contentHash } from '../store/content-hash.ts'
 import { knownVersions, storeVersions, type NewVersion } from '../store/version.ts'
 
 /** Takes a batch of published records: three statements whatever its size. Importing the same batch again changes nothing. */
@@ -12,7 +13,7 @@ export async function importRecords(ctx: Ctx, input: InputOf<typeof endpoint>): 
   const { source, validFrom } = input
   // The catalogue is one for the whole house: a right over some agencies is not a right over it.
   if (!covers(ctx.actor, 'procedures.catalogue.edit', {})) forbidden('procedures.catalogue.edit')
-  const { read, refused } = readRecords(input.records)
+  const { read, refused } = readRecords(input.records, contentHash)
   const asked = read.map(({ record, hash }) => ({ code: record.nationalCode, hash }))
   const plan = planImport(read, await knownVersions(ctx.db, asked), validFrom)
   const added = plan.added.map(each => versionOf(ctx.now, each, { procedure: newId(ctx.now), no: 1 }, validFrom))

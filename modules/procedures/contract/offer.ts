@@ -61,7 +61,6 @@ const termsRefusals = [
   'procedures.limit-needed',
   'procedures.process-needed',
   'procedures.process-not-published',
-  'procedures.process-elsewhere',
   'procedures.process-hours-differ',
   'procedures.unit-elsewhere',
   'procedures.case-repeated',

@@ -4,7 +4,6 @@ export const { refuse, list: refusalList } = refusals('procedures', [
   'limit-needed',
   'process-needed',
   'process-not-published',
-  'process-elsewhere',
   'process-hours-differ',
   'unit-elsewhere',
   'agency-closed',

@@ -1,5 +1,5 @@
 import { parseRecord } from './national-record.ts'
-import { contentHash, diffRecords, type FieldChange } from './record-change.ts'
+import { diffRecords, type FieldChange } from './record-change.ts'
 import type { NationalRecord, RefusalReason, Unparsed } from './record-shape.ts'
 
 /** A record as it stands in a file. */
@@ -25,7 +25,10 @@ export type ChangedRecord = ReadRecord & { known: KnownVersion; changes: FieldCh
 export type ImportPlan = { added: ReadRecord[]; changed: ChangedRecord[]; unchanged: number; refused: RefusedRecord[] }
 
 /** Reads the files of one batch. Of two records with one code the first counts: which of them holds, a person must say. */
-export function readRecords(files: readonly RecordFile[]): { read: ReadRecord[]; refused: RefusedRecord[] } {
+export function readRecords(
+  files: readonly RecordFile[],
+  hashOf: (record: NationalRecord) => string,
+): { read: ReadRecord[]; refused: RefusedRecord[] } {
   const read = new Map<string, ReadRecord>()
   const refused: RefusedRecord[] = []
   for (const { fileName, text } of files) {
@@ -36,7 +39,7 @@ export function readRecords(files: readonly RecordFile[]): { read: ReadRecord[];
     }
     const { record, unparsed } = parsed
     const twin = read.get(record.nationalCode)
-    const hash = contentHash(record)
+    const hash = hashOf(record)
     if (!twin) read.set(record.nationalCode, { file: fileName, record, unparsed, hash })
     else if (twin.hash !== hash) refused.push({ file: fileName, reason: 'code-twice', detail: twin.file })
   }

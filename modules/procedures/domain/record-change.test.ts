@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contentHash, diffRecords } from './record-change.ts'
+import { contentHash } from '../store/content-hash.ts'
+import { diffRecords } from './record-change.ts'
 import type { NationalRecord } from './record-shape.ts'
 import { sampleRecord } from './sample-record.testing.ts'
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Channel, FeeLine, NationalRecord, Paper, StepCase, TimeLimit } from './record-shape.ts'
 
 /** One field that differs: the printable entries that went and those that came. A changed entry is in both. */
@@ -7,16 +6,16 @@ export type FieldChange = { field: RecordField; before: string[]; after: string[
 export type RecordField = Exclude<keyof NationalRecord, 'agencies'> | keyof NationalRecord['agencies']
 
 /**
- * A SHA-256 over what the record publishes, as hex. Equal for two records that differ only in the order of entries whose
- * order says nothing (channels, rows, papers, subjects, agencies, results, legal texts), so that importing a record again
- * makes no new version. The order of the steps counts.
+ * What a record publishes, as one text. Equal for two records that differ only in the order of entries whose order says
+ * nothing (channels, rows, papers, subjects, agencies, results, legal texts), so that importing a record again makes no new
+ * version. The order of the steps counts.
  */
-export function contentHash(record: NationalRecord): string {
+export function contentText(record: NationalRecord): string {
   const content = FIELDS.map(([field, read, ordered]) => [field, ordered ? read(record) : read(record).toSorted()])
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return JSON.stringify(content)
 }
 
-/** The fields in which two versions differ, in the order of the record; empty exactly when their hashes are equal. */
+/** The fields in which two versions differ, in the order of the record; empty exactly when their content texts are equal. */
 export function diffRecords(old: NationalRecord, next: NationalRecord): FieldChange[] {
   return FIELDS.flatMap(([field, read, ordered]) => {
     const [was, is] = [read(old), read(next)]

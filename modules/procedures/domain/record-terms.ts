@@ -1,4 +1,4 @@
-import { channels } from '../contract/words.ts'
+import { channels as kinds } from '../contract/words.ts'
 import type { Limit, OfferFee, OfferPaper, OfferTerms } from './offer-terms.ts'
 import type { Channel, ChannelKind, FeeLine, NationalRecord, TimeLimit } from './record-shape.ts'
 
@@ -21,7 +21,7 @@ export function recordTerms(record: NationalRecord): RecordTerms {
 
 /** The ways of filing of a record, always in the same order; in person where the record names none. */
 function filedBy(record: NationalRecord): ChannelKind[] {
-  const named = channels.filter(kind => record.channels.some(({ channel }) => channel === kind))
+  const named = kinds.filter(kind => record.channels.some(({ channel }) => channel === kind))
   return named.length > 0 ? named : ['direct']
 }
 

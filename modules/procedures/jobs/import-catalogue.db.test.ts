@@ -56,9 +56,9 @@ describe('reading a source', () => {
     await writeFile(join(folder, 'notes.md'), 'not a record')
     const report = await importPath(folder)
     expect(report).toMatchObject({ read: 3, imported: 1 })
-    expect(report.refused.map(({ file, reason }) => [file, reason]).toSorted()).toEqual([
-      ['9.000002.txt', 'not-text'],
-      ['9.000003.txt', 'too-large'],
+    expect(report.refused.map(({ file, reason }) => `${file} ${reason}`).toSorted()).toEqual([
+      '9.000002.txt not-text',
+      '9.000003.txt too-large',
     ])
   })
 

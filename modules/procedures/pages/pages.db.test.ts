@@ -47,6 +47,14 @@ describe('the catalogue', () => {
     expect(await page(list({ view: 'unread' }))).toContain('chỗ chưa đọc được')
   })
 
+  test('is exported exactly as filtered, without anything a spreadsheet would run', async () => {
+    await take([sampleText({ code: ' 9.300099', name: ' =1+1 "mẫu"', field: ' Riêng' })])
+    const body = await page(pathTo(contract.exportProcedures, { field: 'Riêng' }))
+    const [head, ...lines] = body.trim().split('\r\n')
+    expect(head).toContain('"Mã thủ tục","Tên thủ tục"')
+    expect(lines).toEqual([`"9.300099","'=1+1 ""mẫu""","Riêng","Cấp xã","Toàn trình","0","0"`])
+  })
+
   test('turns its pages by key, every row once', async () => {
     const seen: string[] = []
     let next: string | undefined = list({ q: 'xac nhan mau' })
@@ -116,7 +124,7 @@ describe('a record', () => {
     const now = await page(pathTo(contract.showProcedure, { procedure: id }))
     expect(now).toContain('Tên đã đổi')
     expect(now).toContain('đổi: Tên thủ tục')
-    expect(now).toContain('<del class="cs-prose">Cấp Giấy xác nhận mẫu</del>')
+    expect(now).toContain('<dt>Trước</dt><dd><div class="cs-prose">Cấp Giấy xác nhận mẫu</div>')
     const old = await page(pathTo(contract.showProcedure, { procedure: id, no: 1 }))
     expect(old).toContain('Đây là bản công bố cũ')
     expect((await site.get(pathTo(contract.showProcedure, { procedure: id, no: 9 }))).status).toBe(404)
@@ -209,8 +217,7 @@ describe('an offer', () => {
 
 describe('a process', () => {
   test('is drafted, mended where the finding stands, and published', async () => {
-    const list = await page(contract.listProcesses.path)
-    expect(list).toContain('Cấp giấy phép xây dựng')
+    expect(await page(contract.listProcesses.path)).toContain('Cấp giấy phép xây dựng')
     const made = await site.post(contract.draftProcess.path, contract.newProcess.path, {
       name: 'Năm ngày rưỡi',
       totalHours: '44',

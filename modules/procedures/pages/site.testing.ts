@@ -89,7 +89,7 @@ export async function openSite(look: Partial<Look> = {}): Promise<Site> {
         payload: new URLSearchParams(pairs).toString(),
         headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
       })
-      return { status: sent.statusCode, body: sent.body, location: String(sent.headers.location ?? '') }
+      return { status: sent.statusCode, body: sent.body, location: sent.headers.location ?? '' }
     },
     async close() {
       await app.close()

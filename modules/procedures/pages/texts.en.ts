@@ -17,8 +17,6 @@ export const en: SameTexts<typeof vi> = {
         : `No process of ${p.hours} hours is in force. Choose a process, or draft and publish one first.`,
     'procedures.process-not-published':
       'This process is not published, is retired, or belongs to another agency. Choose one that is in force.',
-    'procedures.process-elsewhere':
-      'This process belongs to another agency. Choose one of this agency or a common one.',
     'procedures.process-hours-differ': p =>
       `The process has ${p.hours} hours, the time limit is ${p.limit} working hours. Choose a process whose hours equal the limit.`,
     'procedures.unit-elsewhere': 'This unit is not of the agency, or is closed. Choose another one.',

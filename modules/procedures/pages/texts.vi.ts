@@ -18,8 +18,6 @@ export const vi = {
         : `Chưa có quy trình nội bộ ${hours(p.hours)} giờ nào đang áp dụng. Chọn quy trình, hoặc soạn và ban hành trước.`,
     'procedures.process-not-published':
       'Quy trình này chưa ban hành, đã thôi áp dụng, hoặc của cơ quan khác. Chọn một quy trình đang áp dụng.',
-    'procedures.process-elsewhere':
-      'Quy trình này của cơ quan khác. Chọn quy trình của cơ quan hoặc quy trình dùng chung.',
     'procedures.process-hours-differ': (p: P) =>
       `Quy trình có ${hours(p.hours)} giờ, thời hạn giải quyết là ${hours(p.limit)} giờ làm việc. Chọn quy trình có tổng giờ bằng thời hạn.`,
     'procedures.unit-elsewhere': 'Phòng này không thuộc cơ quan, hoặc đã ngừng hoạt động. Chọn phòng khác.',

@@ -15,7 +15,7 @@ export async function listProcedures(ctx: Ctx, input: Input): Promise<Reply> {
   const agency = input.agency ?? ctx.actor.agency
   const view = input.view ?? 'all'
   const [found, fields, agencies] = await Promise.all([
-    readPage(ctx, input, agency),
+    readPage(ctx, input, agency, PAGE + 1),
     readFields(ctx),
     holds(ctx.actor, 'procedures.offer.edit')
       ? editableAgencies(ctx.db, ctx.scope('procedures.offer.edit'), localDate(ctx.now))
@@ -38,12 +38,17 @@ export async function listProcedures(ctx: Ctx, input: Input): Promise<Reply> {
   }
 }
 
+/** Every procedure of a filter, for an export. */
+export async function allProcedures(ctx: Ctx, filter: Omit<Input, 'after' | 'at'>): Promise<ProcedureRow[]> {
+  return (await readPage(ctx, filter, filter.agency ?? ctx.actor.agency, 100_000)).rows
+}
+
 const PAGE = 50
 
 type Page = { rows: ProcedureRow[]; counts: Reply['counts']; agency: Reply['agency'] }
 
 /** Rows, counts and the agency's name in one statement over the versions in force. */
-async function readPage(ctx: Ctx, input: Input, agency: Id<'agency'> | null): Promise<Page> {
+async function readPage(ctx: Ctx, input: Input, agency: Id<'agency'> | null, most: number): Promise<Page> {
   const view = VIEWS[input.view ?? 'all']
   const found = await sql<{ page: Page }>`
     with matching as materialized (
@@ -58,7 +63,7 @@ async function readPage(ctx: Ctx, input: Input, agency: Id<'agency'> | null): Pr
     ), page as (
       select m.* from matching m
       where ${view} and (${input.after ?? null}::uuid is null or m.code > (select code from procedures.procedure where id = ${input.after ?? null}::uuid))
-      order by m.code limit ${PAGE + 1}
+      order by m.code limit ${most}
     )
     select jsonb_build_object(
       'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'code', g.full_code, 'name', g.name, 'field', g.field, 'levels', g.levels,

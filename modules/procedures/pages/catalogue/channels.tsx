@@ -72,7 +72,7 @@ function TimeCell({ time }: { time: Time }) {
       {read ? (
         <Num strong>{limitWords(lang, { amount, unit })}</Num>
       ) : (
-        <div class="cs-prose">{timeWords(time) || '–'}</div>
+        <div class="cs-prose">{timeWords(time) || time.published || '–'}</div>
       )}{' '}
       {reading !== 'published' && (
         <Tag state={reading === 'unreadable' ? 'soon' : 'idle'} icon={reading === 'unreadable' ? 'eye-off' : 'eye'}>
@@ -95,7 +95,9 @@ function FeeCell({ fee }: { fee: Fee }) {
   return (
     <div>
       {amount && <Num strong>{amount}</Num>}
-      {fee.reading === 'doubtful' && fee.published !== undefined && <Num>{formatNumber(fee.published)} VNĐ</Num>}{' '}
+      {fee.reading === 'doubtful' && fee.published !== undefined && (
+        <Num>{t.asPublished(formatNumber(fee.published))}</Num>
+      )}{' '}
       {unread && (
         <Tag state="soon" icon="eye-off">
           {t.feeReading[fee.reading]}

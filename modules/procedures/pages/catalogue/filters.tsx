@@ -1,4 +1,4 @@
-import { inLang, type ReplyOf } from '@congso/kernel/contract'
+import { inLang, pathTo, type ReplyOf } from '@congso/kernel/contract'
 import {
   Button,
   ComboField,
@@ -8,11 +8,12 @@ import {
   Hidden,
   Icon,
   Pick,
+  PickLink,
   SearchBox,
   usePage,
   withQuery,
 } from '@congso/ui'
-import { levels, listProcedures, onlineLevels } from '../../contract.ts'
+import { exportProcedures, levels, listProcedures, onlineLevels } from '../../contract.ts'
 import { words } from '../words/words.ts'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
@@ -31,9 +32,15 @@ export function CatalogueFilters({ view }: { view: View }) {
     <FilterBar
       clearHref={set > 1 ? change({ q: null, level: null, field: null, online: null }) : undefined}
       end={
-        <button class="cs-pick cs-js" type="button" data-print>
-          <Icon name="printer" />
-        </button>
+        <>
+          <PickLink href={pathTo(exportProcedures, { ...view.filter, lang })} icon="download" download>
+            {t.export}
+          </PickLink>
+          <button class="cs-pick cs-js" type="button" data-print>
+            <Icon name="printer" />
+            {t.print}
+          </button>
+        </>
       }
     >
       <SearchBox

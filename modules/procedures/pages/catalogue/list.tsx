@@ -4,6 +4,7 @@ import type { PageProps } from '@congso/kernel/server'
 import {
   BulkBar,
   CellLines,
+  Content,
   EmptyState,
   Form,
   formatNumber,
@@ -87,13 +88,15 @@ function Rows({ view, page }: Props) {
       {canChoose && (
         <Form action={offerMany.path} id="offer-many" look="plain">
           <Hidden name="agency" value={agency.id} />
-          <Select
-            name="handlingUnit"
-            label={t.unit}
-            options={view.units.map(unit => ({ value: unit.id, label: unit.name }))}
-            empty={t.noUnit}
-            width="medium"
-          />
+          <Content width="narrow">
+            <Select
+              name="handlingUnit"
+              label={t.unit}
+              options={view.units.map(unit => ({ value: unit.id, label: unit.name }))}
+              empty={t.noUnit}
+              width="medium"
+            />
+          </Content>
           <BulkBar form="offer-many" noun={t.noun} acts={[{ label: t.offer(agency.name), icon: 'plus', main: true }]} />
         </Form>
       )}

@@ -1,6 +1,7 @@
 import { inLang } from '@congso/kernel/contract'
 import {
   Checkboxes,
+  Disclosure,
   FieldGrid,
   Hidden,
   NumberField,
@@ -97,14 +98,19 @@ export function CaseRows({ cases, papers }: Pick<TermsView, 'cases' | 'papers'>)
               />
             </FieldGrid>
             {papers.length > 0 && (
-              <Checkboxes
-                name={`cases.${i}.papers`}
-                label={t.casePapers}
-                help={t.casePapersHelp}
-                options={papers.map(({ no, name }) => ({ value: String(no), label: `${no}`, note: name.slice(0, 60) }))}
-                values={one?.papers?.map(String) ?? []}
-                look="inline"
-              />
+              <Disclosure summary={`${t.casePapers}: ${one?.papers?.join(', ') ?? t.allPapers}`}>
+                <Checkboxes
+                  name={`cases.${i}.papers`}
+                  label={t.casePapers}
+                  help={t.casePapersHelp}
+                  options={papers.map(({ no, name }) => ({
+                    value: String(no),
+                    label: t.paperNo(no),
+                    note: name.slice(0, 80),
+                  }))}
+                  values={one?.papers?.map(String) ?? []}
+                />
+              </Disclosure>
             )}
           </fieldset>
         ))}

@@ -15,7 +15,6 @@ import {
   Select,
   Stack,
   StickyFoot,
-  TextField,
   ThingHead,
   usePage,
 } from '@congso/ui'
@@ -128,15 +127,7 @@ function TermsFields({ terms, choices, limitHelp }: { terms: Terms; choices: Cho
             options={limitUnits.map(unit => ({ value: unit, label: w.units[unit] }))}
             span={6}
           />
-          <TextField
-            name="cutOff"
-            label={t.offer.cutOff}
-            value={terms.cutOff}
-            help={t.form.cutOffHelp}
-            width="short"
-            span={6}
-            optional
-          />
+          <CutOffField cutOff={terms.cutOff} />
           <Select
             name="dueTime"
             label={t.offer.dueTime}
@@ -170,6 +161,29 @@ function TermsFields({ terms, choices, limitHelp }: { terms: Terms; choices: Cho
     </Stack>
   )
 }
+
+/** The usual cut-offs to choose from, and the one that is set. */
+function CutOffField({ cutOff }: { cutOff: string }) {
+  const { lang } = usePage()
+  const t = inLang(lang, vi, en).offer
+  const hours = [...new Set([...HOURS, ...(/^\d/.test(cutOff) ? [cutOff] : [])])].toSorted()
+  return (
+    <Select
+      name="cutOff"
+      label={t.cutOff}
+      value={cutOff}
+      options={[
+        { value: 'none', label: t.cutOffNone },
+        { value: 'last-hour', label: t.cutOffLast },
+        ...hours.map(hour => ({ value: hour, label: t.cutOffAt(hour) })),
+      ]}
+      empty={t.cutOffUsual}
+      span={6}
+    />
+  )
+}
+
+const HOURS = ['10:00', '14:00', '15:00', '15:30', '16:00', '16:30']
 
 function WhoFields({ choices }: { choices: Choices }) {
   const { lang } = usePage()

@@ -87,7 +87,6 @@ export const en: SameTexts<typeof vi> = {
     limitUnit: 'Unit',
     limitHelp: 'The record says:',
     limitUnclear: 'The record does not give exactly one limit, so this is left empty.',
-    cutOffHelp: 'Such as 15:00; empty: as usual; none: no cut-off; last-hour: the last working hour.',
     channels: 'Channels',
     open: 'Receive new dossiers',
     openHelp: 'Leave it out to stop receiving without closing the offer.',
@@ -100,6 +99,7 @@ export const en: SameTexts<typeof vi> = {
     casesNote: 'Leave the name empty to drop a row.',
     caseName: 'Name of the case',
     casePapers: 'Papers of this case',
+    allPapers: 'all papers',
     casePapersHelp: 'None ticked: all papers.',
     papers: 'Papers the counter checks',
     papersNote:
