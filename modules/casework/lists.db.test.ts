@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import exceljs from '@protobi/exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor, InputOf } from '@congso/kernel/contract'
+import type { Actor, Id, InputOf } from '@congso/kernel/contract'
 import { directory } from '@congso/directory/module'
 import { buildOffice, type Office } from '@congso/directory/testing'
 import { createStore, filesModule } from '@congso/files/module'
@@ -39,7 +39,7 @@ beforeAll(async () => {
     agencies: office.communes.slice(0, 2),
   })
   received = []
-  for (const offer of [offers.offer('1.004873'), offers.offer('1.013225'), offers.offer('1.004873')]) {
+  for (const offer of ['1.004873', '1.013225', '1.004873', '1.013225'].map(code => offers.offer(code))) {
     received.push(await receiveAt(house, office.actor.clerk, offer))
   }
 })
@@ -88,18 +88,17 @@ test('urgency counts every row once, and lateness comes with time', async () => 
   house.clock.set(mockNow)
 })
 
-test('a bulk act that is done once names by its code what it cannot do again', async () => {
-  const { id, code } = taken()
-  const view = await house.run(dossierView, { id }, office.actor.leader)
-  const holder = (
-    await Promise.all(office.posts.filter(post => post.agency === office.agency).map(post => office.actorOf(post.key)))
-  ).find(actor => actor.position === view.assignee)
-  if (!holder) throw new Error('nobody has the dossier')
-  expect(await house.run(forwardDossiers, { ids: [id] }, holder)).toMatchObject({ done: [{ code }], failed: [] })
-  const again = await house.run(desk, { view: 'mine' }, holder)
-  const ids = [id, ...again.rows.map(row => row.id)]
-  const reply = await house.run(forwardDossiers, { ids }, holder)
-  expect(reply.failed).toContainEqual({ id, code, reason: 'casework.not-your-turn' })
+test('a bulk act names by its code what it could not do, and does the rest', async () => {
+  const [, first, , second] = received
+  if (!first || !second) throw new Error('nothing was received')
+  const holder = await holderOf(first.id)
+  expect(await house.run(forwardDossiers, { ids: [first.id] }, holder)).toMatchObject({
+    done: [{ code: first.code }],
+    failed: [],
+  })
+  const reply = await house.run(forwardDossiers, { ids: [first.id, second.id] }, holder)
+  expect(reply.done.map(one => one.code)).toEqual([second.code])
+  expect(reply.failed).toEqual([{ id: first.id, code: first.code, reason: 'casework.not-your-turn' }])
 })
 
 test('a citizen sees four steps, the first done', async () => {
@@ -133,9 +132,11 @@ function sum(counts: Record<string, number>): number {
   return Object.values(counts).reduce((whole, one) => whole + one, 0)
 }
 
-/** The building permit: its first step after the counter has one holder and one way forward. */
-function taken(): Awaited<ReturnType<typeof receiveAt>> {
-  const one = received[1]
-  if (!one) throw new Error('nothing was received')
-  return one
+/** Who has the dossier, or, while nobody does, somebody of the unit it lies with. */
+async function holderOf(id: Id<'dossier'>): Promise<Actor> {
+  const view = await house.run(dossierView, { id }, office.actor.leader)
+  const own = office.posts.filter(one => one.agency === office.agency)
+  const post = own.find(one => one.position === view.assignee) ?? own.find(one => one.unit === office.units.economy)
+  if (!post) throw new Error('nobody has the dossier')
+  return await office.actorOf(post.key)
 }
