@@ -43,8 +43,7 @@ async function startHouse(): Promise<{ child: ChildProcess; ready: Ready }> {
   const house = fileURLToPath(new URL('./house.ts', import.meta.url))
   const hook = fileURLToPath(new URL('../apps/server/bin/tsx-hook.mjs', import.meta.url))
   const pinned = process.platform === 'linux' ? ['taskset', '-c', '0'] : []
-  const [program = process.execPath, ...words] = [...pinned, process.execPath, '--import', hook, house]
-  const started = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const started = spawn('/usr/bin/env', [...pinned, process.execPath, '--import', hook, house], { stdio: ['ignore', 'pipe', 'inherit'] })
   for await (const text of createInterface({ input: started.stdout })) {
     if (text.startsWith('{')) return { child: started, ready: JSON.parse(text) }
   }

@@ -59,7 +59,8 @@ function literal(value: unknown): string {
   if (typeof value === 'object' && 'type' in value && value.type === 'Buffer' && 'data' in value && Array.isArray(value.data)) return `'\\x${Buffer.from(value.data).toString('hex')}'::bytea`
   if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]`
   // pgbench reads a colon before a word as a variable of its own.
-  return `E'${String(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(/:(?=[A-Za-z_])/g, '\\x3a')}'`
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(/:(?=[A-Za-z_])/g, '\\x3a')}'`
 }
 
 function restore(release: (error?: Error | boolean) => void, after: () => void) {

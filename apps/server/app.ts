@@ -98,8 +98,8 @@ export async function buildApp(house: House, version: string, limits: { requests
     keepUpload: uploadsInto(blobStore(config), config),
     secureCookies: config.secureCookies,
     trustProxy: config.trustProxy,
-    measured: metrics.measured,
-    metrics: metrics.text,
+    measured: (route, status, ms) => metrics.measured(route, status, ms),
+    metrics: () => metrics.text(),
   })
   const work = await startWork({
     url: house.url, pool, runner, clock, log,

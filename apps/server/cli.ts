@@ -86,11 +86,17 @@ function show(outcome: NonNullable<Outcome>, json: boolean): void {
 /** Rows as aligned columns. */
 export function table(rows: readonly Record<string, unknown>[]): string {
   const columns = [...new Set(rows.flatMap(row => Object.keys(row)))]
-  const cells = rows.map(row => columns.map(column => String(row[column] ?? '')))
+  const cells = rows.map(row => columns.map(column => textOf(row[column])))
   const widths = columns.map((column, index) => Math.max(column.length, ...cells.map(row => row[index]?.length ?? 0)))
   const numeric = columns.map((_, index) => cells.length > 0 && cells.every(row => /^-?[\d.,]*$/.test(row[index] ?? '')))
   const line = (parts: readonly string[]) => parts.map((part, index) => (numeric[index] ? part.padStart(widths[index] ?? 0) : part.padEnd(widths[index] ?? 0))).join('  ').trimEnd()
   return [line(columns), line(widths.map(width => '-'.repeat(width))), ...cells.map(line)].join('\n')
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? value.toString() : JSON.stringify(value)
 }
 
 function drawProgress(done: number, total: number | undefined, what: string): void {

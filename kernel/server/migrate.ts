@@ -98,7 +98,7 @@ async function applyFile(client: pg.Client, file: File): Promise<void> {
 
 /** The application's role may do everything to rows except change or remove what the journal and its seals say. */
 async function grantApp(client: pg.Client, modules: readonly string[]): Promise<void> {
-  for (const schema of [...new Set([...modules, 'graphile_worker'])]) {
+  for (const schema of new Set([...modules, 'graphile_worker'])) {
     const name = pg.escapeIdentifier(schema)
     await client.query(`grant usage on schema ${name} to congso_app;
       grant select, insert, update, delete on all tables in schema ${name} to congso_app;

@@ -82,7 +82,7 @@ async function templateFor(admin: string, modules: readonly Module[]): Promise<s
   const all = [{ module: 'kernel', folder: kernelMigrations }, ...sets]
   const hash = createHash('sha256')
   for (const set of all) {
-    for (const file of (await readdir(set.folder).catch(() => [])).sort()) hash.update(set.module).update(file).update(await readFile(join(set.folder, file)))
+    for (const file of (await readdir(set.folder).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1))) hash.update(set.module).update(file).update(await readFile(join(set.folder, file)))
   }
   const name = `congso_template_${hash.digest('hex').slice(0, 16)}`
   await asAdmin(admin, async client => {

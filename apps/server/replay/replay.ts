@@ -70,7 +70,7 @@ export async function replay(house: House, scenario: Scenario, options: ReplayOp
     if (begun % 50 === 0 || begun === received) progress?.(begun, received)
     return lifeOf({ runner: house.runner, scenario, calendar, cast }, planned)
   })
-  const acts = await conduct(days, { until: end, lanes, performed: watch.seen })
+  const acts = await conduct(days, { until: end, lanes, performed: () => watch.seen() })
   return { received, pending, acts, ...watch.read(), accounts }
 }
 

@@ -23,7 +23,7 @@ const paint = command({
 
 function Shelf() {
   const { form: state, csrf } = usePage()
-  return h('main', null, h('i', { id: 'csrf' }, csrf), h('b', { id: 'typed' }, String(state?.values.colour ?? '')), ...(state?.errors ?? []).map(error => h('p', { class: 'error', key: error.path }, `${error.path}: ${error.message}`)), h('em', null, state?.refusal?.message ?? ''))
+  return h('main', null, h('i', { id: 'csrf' }, csrf), h('b', { id: 'typed' }, JSON.stringify(state?.values.colour ?? '').slice(1, -1)), ...(state?.errors ?? []).map(error => h('p', { class: 'error', key: error.path }, `${error.path}: ${error.message}`)), h('em', null, state?.refusal?.message ?? ''))
 }
 
 const toy = defineModule({

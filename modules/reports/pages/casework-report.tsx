@@ -19,7 +19,7 @@ export function CaseworkReportPage({ view, page }: PageProps<ReportView>) {
       <PageHead
         title={`${t.title}, ${formatDate(view.from)} – ${formatDate(view.to)}`}
         context={t.asOf(formatDateTime(view.asOf))}
-        actions={<Acts view={view} page={page} />}
+        actions={<Acts page={page} />}
       />
       <Filters view={view} page={page} />
       <Content>
@@ -39,7 +39,7 @@ export function CaseworkReportPage({ view, page }: PageProps<ReportView>) {
   )
 }
 
-function Acts({ view, page }: { view: ReportView; page: PageContextValue }) {
+function Acts({ page }: { page: PageContextValue }) {
   const t = inLang(page.lang, vi, en)
   const query = page.path.split('?')[1]
   return (
