@@ -2,7 +2,7 @@ import { localDate, type Id } from '@congso/kernel/contract'
 import type { Building, Office } from '@congso/directory/testing'
 import { importRecords } from './contract/catalogue.ts'
 import { openOffer } from './contract/offer.ts'
-import { draftProcess, editDraft, publishProcess } from './contract/process.ts'
+import { draftProcess, editDraft, listProcesses, publishProcess } from './contract/process.ts'
 import { limitHours } from './domain/offer-terms.ts'
 import { standardName } from './domain/standard-process.ts'
 import { knownProcedures } from './queries/known-procedures.ts'
@@ -92,24 +92,32 @@ async function knowProcedures(house: Building, chosen: readonly DemoProcedure[],
   return await ask()
 }
 
-/** One standard process for all limits of the same length, and the one that building permits have of their own. */
+/** One standard process for all limits of the same length, and the one that building permits have of their own; those already there stay. */
 async function publishProcesses(house: Building, chosen: readonly DemoProcedure[], validFrom: string) {
+  const { rows } = await house.run(listProcesses, {})
   const processes = new Map<string, Id<'process'>>()
   for (const demo of chosen) {
     const key = processKey(demo)
     if (processes.has(key)) continue
     const own = key === buildingCode
     const hours = own ? 56 : limitHours(demo.limit)
-    const totalHours = hours === undefined ? {} : { totalHours: hours }
     const name = own ? 'Cấp giấy phép xây dựng' : standardName(hours)
-    const { process } = await house.run(draftProcess, { name, ...totalHours })
-    const version = own
-      ? (await house.run(editDraft, { process, version: 1, name, ...totalHours, steps: buildingSteps() })).version
-      : 1
-    await house.run(publishProcess, { process, version, validFrom })
-    processes.set(key, process)
+    const there = rows.find(row => row.name === name && row.agencyName === null && row.totalHours === (hours ?? null))
+    processes.set(key, there?.id ?? (await publishOne(house, { name, hours, own, validFrom })))
   }
   return processes
+}
+
+type Making = { name: string; hours: number | undefined; own: boolean; validFrom: string }
+
+async function publishOne(house: Building, { name, hours, own, validFrom }: Making): Promise<Id<'process'>> {
+  const totalHours = hours === undefined ? {} : { totalHours: hours }
+  const { process } = await house.run(draftProcess, { name, ...totalHours })
+  const version = own
+    ? (await house.run(editDraft, { process, version: 1, name, ...totalHours, steps: buildingSteps() })).version
+    : 1
+  await house.run(publishProcess, { process, version, validFrom })
+  return process
 }
 
 const buildingCode = '1.013225'

@@ -48,6 +48,16 @@ describe('the offers of the demo', () => {
     expect(read?.process).toMatchObject({ state: 'published', total_hours: 24, agency: null })
   })
 
+  test('share one process for limits of the same length, also when more is offered later', async () => {
+    const count = async () =>
+      (await house.pool.query<{ n: number }>('select count(*) as n from procedures.process')).rows[0]?.n
+    const before = await count()
+    const again = offerProcedures(house, office, { codes: ['2.000815'], agencies: [office.agency] })
+    await expect(again).rejects.toMatchObject({ code: 'procedures.offer-exists' })
+    expect(await count()).toBe(before)
+    expect(before).toBe(10)
+  })
+
   test('are found without accents, by initials and by code', async () => {
     expect(await find('xac nhan hon nhan')).toEqual(['1.004873'])
     expect(await find('xntthn')).toEqual(['1.004873'])

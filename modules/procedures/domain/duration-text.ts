@@ -7,10 +7,15 @@ import { oneLine } from './record-text.ts'
  */
 export function readDuration(text: string): Duration | undefined {
   if (CONDITIONAL.test(text)) return undefined
-  const [first, ...others] = [...text.matchAll(DURATION)].map(durationOf)
+  const [first, ...others] = durationsIn(text)
   if (!first?.unit || others.length > 0) return undefined
   const stated = sentences(text).some(sentence => STATEMENT.test(sentence) && readsWhole(sentence))
   return stated ? { amount: first.amount, unit: first.unit } : undefined
+}
+
+/** Every length of time that a text names, in its order; the unit is absent where the words leave it open ("giờ", "tuần"). */
+export function durationsIn(text: string): { amount: number; unit: TimeUnit | undefined }[] {
+  return [...text.matchAll(DURATION)].map(durationOf)
 }
 
 /** True when the text promises the result within the day of filing. */

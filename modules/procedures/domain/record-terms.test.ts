@@ -24,6 +24,16 @@ describe('the limit a record gives', () => {
     ['of another unit', [channel('DIRECT', '3 WORKING_DAY'), channel('ONLINE', '3 ngày')], undefined],
     ['unread on one row', [channel('DIRECT', '3 WORKING_DAY'), channel('ONLINE', 'tùy hồ sơ OTHER')], undefined],
     ['contradicted by its words', [channel('DIRECT', '3 WORKING_DAY', '0 VNĐ ()', '05 ngày làm việc.')], undefined],
+    [
+      'other in some case, by its words',
+      [channel('DIRECT', '9 ngày', '0 VNĐ ()', '9 ngày làm việc (hoặc 7 ngày làm việc đối với nhà ở)')],
+      undefined,
+    ],
+    [
+      'said again in its words',
+      [channel('DIRECT', '3 WORKING_DAY', '0 VNĐ ()', '03 ngày làm việc kể từ ngày nhận đủ hồ sơ')],
+      { amount: 3, unit: 'working-day' },
+    ],
     ['in hours that may be hours of the day', [channel('DIRECT', '15 HOUR')], undefined],
     ['none at all', ['  Không có thông tin\n'], undefined],
   ])('%s', (_, channels, limit) => {

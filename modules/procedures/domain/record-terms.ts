@@ -1,4 +1,5 @@
 import { channels as kinds } from '../contract/words.ts'
+import { durationsIn } from './duration-text.ts'
 import type { Limit, OfferFee, OfferPaper, OfferTerms } from './offer-terms.ts'
 import type { Channel, ChannelKind, FeeLine, NationalRecord, TimeLimit } from './record-shape.ts'
 
@@ -68,6 +69,8 @@ function onlyLimit(times: readonly TimeLimit[]): { limit: Limit; cutOff: string 
 function readable(time: TimeLimit): { limit: Limit; cutOff: string } | undefined {
   const { amount, unit, sameDay, sameDayUntilHour, contradiction, reading } = time
   if (contradiction || amount === undefined || unit === undefined) return undefined
+  // Words that name another length of time hold for some case or step, or say working days where the value says days.
+  if (!sameDay && durationsIn(time.note).some(told => told.amount !== amount || told.unit !== unit)) return undefined
   // The portal's HOUR may have been meant as an hour of the day.
   if (reading === 'published' && unit === 'working-hour') return undefined
   const cutOff = sameDayUntilHour === undefined ? '' : `${sameDayUntilHour}:00`
