@@ -1,6 +1,8 @@
 /** The error summary takes focus, its links reach their fields, texts grow, searches send themselves when typing stops. */
 export function startForms(): void {
   document.addEventListener('turbo:render', focusSummary)
+  // A form that opens under its button is there to be typed into at once.
+  document.addEventListener('toggle', event => enterFold(event.target), true)
   document.addEventListener('turbo:load', () => {
     focusSummary()
     document.querySelectorAll<HTMLTextAreaElement>('textarea[data-grow]').forEach(grow)
@@ -22,6 +24,12 @@ export function startForms(): void {
       event.target instanceof HTMLInputElement ? event.target.closest<HTMLFormElement>('form[data-live-form]') : null
     if (form && event instanceof InputEvent && !event.isComposing) sendSoon(form)
   })
+}
+
+function enterFold(details: EventTarget | null): void {
+  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.cs-fold')) return
+  if (document.activeElement?.parentElement !== details) return
+  details.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')?.focus()
 }
 
 const timers = new WeakMap<HTMLFormElement, number>()

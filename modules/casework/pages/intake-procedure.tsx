@@ -147,26 +147,29 @@ function FindForm({ chosen }: { chosen: Chosen | null }) {
 function Cases({ chosen }: { chosen: Chosen }) {
   const t = intakeTexts(usePage().lang)
   if (chosen.cases.length === 0) return null
+  const current = chosen.caseKey ?? noCase
   return (
     <div class="cs-f" role="group" aria-label={t.cases}>
       <div class="lb">{t.cases}</div>
       <div class="cs-phrases">
-        {chosen.cases.map(one => (
+        {[{ key: noCase, name: t.caseNone }, ...chosen.cases].map(one => (
           <button
-            class={one.key === chosen.caseKey ? 'cs-pick is-set' : 'cs-pick'}
+            class={one.key === current ? 'cs-pick is-set' : 'cs-pick'}
             type="submit"
             form={intakeForm}
             formAction={saveDraft.path}
             name="toCase"
             value={one.key}
-            aria-pressed={one.key === chosen.caseKey ? 'true' : 'false'}
+            aria-pressed={one.key === current ? 'true' : 'false'}
             key={one.key}
           >
             {one.name}
           </button>
         ))}
       </div>
-      {chosen.caseKey === null && <div class="help">{t.caseNone}</div>}
     </div>
   )
 }
+
+/** No case has this key: the general time limit and all papers hold. */
+const noCase = '-'

@@ -21,7 +21,7 @@ export const en: SameTexts<typeof vi> = {
   decision: decision => `Published by ${decision}.`,
   agency: name => `Competent agency: ${name}`,
   cases: 'Case',
-  caseNone: 'No case chosen yet; the general time limit is used.',
+  caseNone: 'General case',
   conditions: 'Conditions',
 
   drafts: 'Left for later',

@@ -19,7 +19,7 @@ export const vi = {
   decision: (decision: string) => `Công bố theo ${decision}.`,
   agency: (name: string) => `Cơ quan giải quyết: ${name}`,
   cases: 'Trường hợp',
-  caseNone: 'Chưa chọn trường hợp; đang tính theo thời hạn chung.',
+  caseNone: 'Trường hợp chung',
   conditions: 'Điều kiện',
 
   drafts: 'Đang để lại',

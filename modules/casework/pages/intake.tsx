@@ -53,8 +53,8 @@ export function IntakePage({ view, page }: PageProps<IntakeData>) {
       </CounterPage>
       {!chosen && (
         <Content>
-          <OfferList view={view} asked={queryValue(page.path, 'q') ?? ''} />
           <DraftList view={view} />
+          <OfferList view={view} asked={queryValue(page.path, 'q') ?? ''} />
         </Content>
       )}
       {chosen && (
