@@ -13,20 +13,45 @@ import { readConfig } from '@congso/server/config'
 import { recordStatements, type Statement } from './statements.ts'
 
 /** What the measuring process must know of the house it measures. */
-export type Ready = { port: number; databaseUrl: string; clerk: string; intake: InputOf<typeof receiveDossier>; dossiers: string[]; statements: Statement[]; rss: number }
+export type Ready = {
+  port: number
+  databaseUrl: string
+  clerk: string
+  intake: InputOf<typeof receiveDossier>
+  dossiers: string[]
+  statements: Statement[]
+  rss: number
+}
 
 // A process of its own, on a core of its own: the application with its database. One line of JSON says that it is ready.
 const wanted = Number(process.argv[2] ?? 2000)
-const house = await openHouse(readConfig({ CONGSO_DATA: mkdtempSync(join(tmpdir(), 'congso-bench-')), CONGSO_LOG: 'silent', CONGSO_POOL: '10', PORT: '0' }))
+const house = await openHouse(
+  readConfig({
+    CONGSO_DATA: mkdtempSync(join(tmpdir(), 'congso-bench-')),
+    CONGSO_LOG: 'silent',
+    CONGSO_POOL: '10',
+    PORT: '0',
+  }),
+)
 const building = buildingOn(house)
 const office = await buildOffice(building)
-const offers = await offerProcedures(building, office, { codes: ['1.004873', '1.013225', '2.000815'], agencies: [office.agency] })
-const { account } = await buildAccount(building, { person: office.post('tan-hoa/one-stop/clerk').person, userName: 'bench' })
+const offers = await offerProcedures(building, office, {
+  codes: ['1.004873', '1.013225', '2.000815'],
+  agencies: [office.agency],
+})
+const { account } = await buildAccount(building, {
+  person: office.post('tan-hoa/one-stop/clerk').person,
+  userName: 'bench',
+})
 const clerk: Actor = { ...office.actor.clerk, account }
 const codes = ['1.004873', '1.013225', '2.000815']
 const received: string[] = []
 for (let done = 0; done < wanted; done += 8) {
-  const batch = await Promise.all(Array.from({ length: 8 }, (_, index) => receiveAt(building, clerk, offers.offer(codes[(done + index) % 3] ?? '1.004873'))))
+  const batch = await Promise.all(
+    Array.from({ length: 8 }, (_, index) =>
+      receiveAt(building, clerk, offers.offer(codes[(done + index) % 3] ?? '1.004873')),
+    ),
+  )
   received.push(...batch.map(one => one.id))
 }
 const token = await openSession(house, account)
@@ -37,7 +62,12 @@ const intake: Ready['intake'] = {
   channel: 'direct',
   pickup: 'counter',
   applicant: { kind: 'citizen', name: 'Phạm Thị Thu Ngân', idNumber: '099199000771', phone: '0300000318' },
-  papers: (view.chosen?.papers ?? []).map(paper => ({ no: paper.no, originals: paper.originals, copies: paper.copies, verdict: 'valid' })),
+  papers: (view.chosen?.papers ?? []).map(paper => ({
+    no: paper.no,
+    originals: paper.originals,
+    copies: paper.copies,
+    verdict: 'valid',
+  })),
 }
 const statements = await recordStatements(house.pool, async () => {
   await house.runner.run(receiveDossier, intake, { token: Buffer.from(token, 'base64url'), key: newId() })
@@ -45,9 +75,24 @@ const statements = await recordStatements(house.pool, async () => {
 await house.pool.query('analyze')
 const app = await buildApp(house, 'bench', { requestsPerMinute: 100_000_000 })
 const address = await app.server.listen({ port: 0, host: '127.0.0.1' })
-const ready: Ready = { port: Number(new URL(address).port), databaseUrl: house.url, clerk: token, intake, dossiers: received.slice(0, 500), statements, rss: process.memoryUsage.rss() }
+const ready: Ready = {
+  port: Number(new URL(address).port),
+  databaseUrl: house.url,
+  clerk: token,
+  intake,
+  dossiers: received.slice(0, 500),
+  statements,
+  rss: process.memoryUsage.rss(),
+}
 process.stdout.write(`${JSON.stringify(ready)}\n`)
-process.once('SIGTERM', () => void app.stop().then(() => house.close()).then(() => process.exit(0)))
+process.once(
+  'SIGTERM',
+  () =>
+    void app
+      .stop()
+      .then(() => house.close())
+      .then(() => process.exit(0)),
+)
 
 /** A session as signing in makes it, without the password: what is measured is the work, not the hash. */
 async function openSession(on: House, owner: string): Promise<string> {

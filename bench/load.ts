@@ -7,7 +7,11 @@ export type Figures = { perSecond: number; p50: number; p95: number }
 export type Shot = { method: string; path: () => string; cookie: string; body?: () => string; key?: boolean }
 
 /** Sends requests over kept connections, each lane one after the other, for some seconds after one of warming up. */
-export async function drive(port: number, shot: Shot, { seconds, lanes }: { seconds: number; lanes: number }): Promise<Figures> {
+export async function drive(
+  port: number,
+  shot: Shot,
+  { seconds, lanes }: { seconds: number; lanes: number },
+): Promise<Figures> {
   const agent = new Agent({ keepAlive: true, maxSockets: lanes })
   const run = async (until: number, took: number[]) => {
     while (performance.now() < until) {
@@ -47,7 +51,11 @@ function send(agent: Agent, port: number, shot: Shot): Promise<void> {
       let text = ''
       reply.setEncoding('utf8')
       reply.on('data', (part: string) => (text += reply.statusCode === 200 ? '' : part))
-      reply.on('end', () => (reply.statusCode === 200 ? resolve() : reject(new Error(`${shot.path()} answered ${reply.statusCode}: ${text.slice(0, 300)}`))))
+      reply.on('end', () =>
+        reply.statusCode === 200
+          ? resolve()
+          : reject(new Error(`${shot.path()} answered ${reply.statusCode}: ${text.slice(0, 300)}`)),
+      )
     })
     sent.on('error', reject)
     sent.end(body)

@@ -19,11 +19,46 @@ const { child, ready } = await startHouse()
 try {
   const page = (path: () => string) => ({ method: 'GET', path, cookie: ready.clerk })
   const dossier = () => `/dossiers/${ready.dossiers[Math.floor(Math.random() * ready.dossiers.length)]}`
-  results.push(keep('desk', await drive(ready.port, page(() => '/desk'), { seconds, lanes: 4 }), 500, 'pages a second, application and database on one core'))
-  results.push(keep('open', await drive(ready.port, page(dossier), { seconds, lanes: 4 }), 500, 'dossiers a second, application and database on one core'))
-  const intake = await drive(ready.port, { method: 'POST', path: () => '/api/intake', cookie: ready.clerk, body: () => JSON.stringify(ready.intake), key: true }, { seconds, lanes: 8 })
+  results.push(
+    keep(
+      'desk',
+      await drive(
+        ready.port,
+        page(() => '/desk'),
+        { seconds, lanes: 4 },
+      ),
+      500,
+      'pages a second, application and database on one core',
+    ),
+  )
+  results.push(
+    keep(
+      'open',
+      await drive(ready.port, page(dossier), { seconds, lanes: 4 }),
+      500,
+      'dossiers a second, application and database on one core',
+    ),
+  )
+  const intake = await drive(
+    ready.port,
+    {
+      method: 'POST',
+      path: () => '/api/intake',
+      cookie: ready.clerk,
+      body: () => JSON.stringify(ready.intake),
+      key: true,
+    },
+    { seconds, lanes: 8 },
+  )
   const bare = pgbench(ready)
-  results.push(keep('intake', intake, bare * 0.5, `dossiers a second over HTTP; pgbench with the same statements: ${bare.toFixed(0)}`))
+  results.push(
+    keep(
+      'intake',
+      intake,
+      bare * 0.5,
+      `dossiers a second over HTTP; pgbench with the same statements: ${bare.toFixed(0)}`,
+    ),
+  )
 } finally {
   child.kill('SIGTERM')
 }
@@ -31,7 +66,13 @@ for (const result of results) process.stdout.write(json ? `${JSON.stringify(resu
 process.exitCode = results.every(result => result.ratio >= 1) ? 0 : 1
 
 function keep(name: string, figures: Figures, limit: number, note: string): Result {
-  return { name, ...figures, limit: Math.round(limit), ratio: Math.round((figures.perSecond / limit) * 100) / 100, note }
+  return {
+    name,
+    ...figures,
+    limit: Math.round(limit),
+    ratio: Math.round((figures.perSecond / limit) * 100) / 100,
+    note,
+  }
 }
 
 function line(result: Result): string {
@@ -43,7 +84,9 @@ async function startHouse(): Promise<{ child: ChildProcess; ready: Ready }> {
   const house = fileURLToPath(new URL('./house.ts', import.meta.url))
   const hook = fileURLToPath(new URL('../apps/server/bin/tsx-hook.mjs', import.meta.url))
   const pinned = process.platform === 'linux' ? ['taskset', '-c', '0'] : []
-  const started = spawn('/usr/bin/env', [...pinned, process.execPath, '--import', hook, house], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const started = spawn('/usr/bin/env', [...pinned, process.execPath, '--import', hook, house], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   for await (const text of createInterface({ input: started.stdout })) {
     if (text.startsWith('{')) return { child: started, ready: JSON.parse(text) }
   }
@@ -54,7 +97,27 @@ async function startHouse(): Promise<{ child: ChildProcess; ready: Ready }> {
 function pgbench(of: Ready): number {
   const script = join(mkdtempSync(join(tmpdir(), 'congso-bench-')), 'intake.sql')
   writeFileSync(script, asScript(of.statements))
-  const printed = execFileSync('taskset', ['-c', '0', 'pgbench', '-n', '-M', 'prepared', '-c', '8', '-j', '1', '-T', String(seconds), '-f', script, of.databaseUrl], { encoding: 'utf8', env: { ...process.env, PGOPTIONS: '-c role=congso_app -c jit=off' } })
+  const printed = execFileSync(
+    'taskset',
+    [
+      '-c',
+      '0',
+      'pgbench',
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      '8',
+      '-j',
+      '1',
+      '-T',
+      String(seconds),
+      '-f',
+      script,
+      of.databaseUrl,
+    ],
+    { encoding: 'utf8', env: { ...process.env, PGOPTIONS: '-c role=congso_app -c jit=off' } },
+  )
   const found = /tps = ([\d.]+)/.exec(printed)
   if (!found) throw new Error(`pgbench said: ${printed}`)
   return Number(found[1])

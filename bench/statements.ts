@@ -12,10 +12,17 @@ export async function recordStatements(pool: pg.Pool, work: () => Promise<void>)
     const query = client.query.bind(client)
     const heard = (config: unknown, ...rest: unknown[]) => {
       if (typeof config === 'string') sent.push({ text: config, values: [] })
-      else if (typeof config === 'object' && config !== null && 'text' in config) sent.push({ text: String(config.text), values: 'values' in config && Array.isArray(config.values) ? config.values : [] })
+      else if (typeof config === 'object' && config !== null && 'text' in config)
+        sent.push({
+          text: String(config.text),
+          values: 'values' in config && Array.isArray(config.values) ? config.values : [],
+        })
       return Reflect.apply(query, client, [config, ...rest])
     }
-    return Object.assign(client, { query: heard, release: restore(client.release.bind(client), () => Object.assign(client, { query })) })
+    return Object.assign(client, {
+      query: heard,
+      release: restore(client.release.bind(client), () => Object.assign(client, { query })),
+    })
   }
   Object.assign(pool, { connect: listen })
   try {
@@ -43,7 +50,9 @@ function fill({ text, values }: Statement): string {
     if (text.includes('kernel.enter(') && index === 1) return 'gen_random_uuid()'
     return literal(value)
   }
-  return text.replaceAll(/\$(\d+)/g, (_, digits: string) => one(values[Number(digits) - 1], Number(digits) - 1)).replaceAll(/\s*\n\s*/g, ' ')
+  return text
+    .replaceAll(/\$(\d+)/g, (_, digits: string) => one(values[Number(digits) - 1], Number(digits) - 1))
+    .replaceAll(/\s*\n\s*/g, ' ')
 }
 
 function freshDossier(json: string): string {
@@ -56,11 +65,21 @@ function literal(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'::bytea`
   if (value instanceof Uint8Array) return `'\\x${Buffer.from(value).toString('hex')}'::bytea`
-  if (typeof value === 'object' && 'type' in value && value.type === 'Buffer' && 'data' in value && Array.isArray(value.data)) return `'\\x${Buffer.from(value.data).toString('hex')}'::bytea`
+  if (
+    typeof value === 'object' &&
+    'type' in value &&
+    value.type === 'Buffer' &&
+    'data' in value &&
+    Array.isArray(value.data)
+  )
+    return `'\\x${Buffer.from(value.data).toString('hex')}'::bytea`
   if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]`
   // pgbench reads a colon before a word as a variable of its own.
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(/:(?=[A-Za-z_])/g, '\\x3a')}'`
+  return `E'${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "\\'")
+    .replaceAll(/:(?=[A-Za-z_])/g, '\\x3a')}'`
 }
 
 function restore(release: (error?: Error | boolean) => void, after: () => void) {

@@ -15,7 +15,10 @@ describe('a dossier from the counter to its result, in a browser', () => {
     await page.goto(`${site.url}/desk`)
     await lookAt(page, 'desk-empty')
     await page.goto(`${site.url}/intake?q=xntthn`)
-    await page.getByRole('link', { name: /xác nhận tình trạng hôn nhân/i }).first().click()
+    await page
+      .getByRole('link', { name: /xác nhận tình trạng hôn nhân/i })
+      .first()
+      .click()
     await page.waitForSelector('input[name="applicant.name"]')
     await lookAt(page, 'intake')
     await page.fill('input[name="applicant.name"]', 'Phạm Thị Thu Ngân')
@@ -25,12 +28,18 @@ describe('a dossier from the counter to its result, in a browser', () => {
     await page.waitForSelector('.cs-errsum')
     expect(await page.inputValue('input[name="applicant.name"]')).toBe('Phạm Thị Thu Ngân')
     await lookAt(page, 'intake-errors')
-    for (const valid of await page.locator('input[type=radio][value=valid]').all()) await valid.evaluate(node => 'click' in node && typeof node.click === 'function' && node.click())
+    for (const valid of await page.locator('input[type=radio][value=valid]').all())
+      await valid.evaluate(node => 'click' in node && typeof node.click === 'function' && node.click())
     await Promise.all([page.waitForURL(/\/dossiers\//), page.keyboard.press('Control+Enter')])
     const text = await page.textContent('main')
     expect(text).toMatch(/H99\.15-261119-\d{4}/)
     await lookAt(page, 'received')
-    const slip = await page.request.get(`${page.url().split('?')[0]?.replace(/\/received$/, '')}/receipt.pdf`)
+    const slip = await page.request.get(
+      `${page
+        .url()
+        .split('?')[0]
+        ?.replace(/\/received$/, '')}/receipt.pdf`,
+    )
     expect(slip.status()).toBe(200)
     expect((await slip.body()).subarray(0, 5).toString()).toBe('%PDF-')
   })
@@ -53,8 +62,14 @@ describe('a dossier from the counter to its result, in a browser', () => {
     await page.goto(`${site.url}/leader`)
     await lookAt(page, 'leader')
     const sign = page.locator('form[action$="/sign"] button[type=submit]').first()
-    await Promise.all([page.waitForResponse(reply => reply.request().method() === 'POST' && reply.url().endsWith('/sign')), sign.click()])
-    const signed = await site.house.pool.query("select count(*) as n from kernel.journal where event = 'casework.result-signed' and subject = $1", [got.id])
+    await Promise.all([
+      page.waitForResponse(reply => reply.request().method() === 'POST' && reply.url().endsWith('/sign')),
+      sign.click(),
+    ])
+    const signed = await site.house.pool.query(
+      "select count(*) as n from kernel.journal where event = 'casework.result-signed' and subject = $1",
+      [got.id],
+    )
     expect(signed.rows[0].n).toBe(1)
   })
 
@@ -90,7 +105,9 @@ describe('a dossier from the counter to its result, in a browser', () => {
     const page = await site.signIn('tue')
     await page.goto(`${site.url}/reports/casework?from=2026-11-01&to=2026-11-30`)
     await lookAt(page, 'report')
-    const figures = await page.locator('.cs-kpis dd a').evaluateAll(nodes => nodes.map(node => [node.getAttribute('href') ?? '', node.textContent ?? '']))
+    const figures = await page
+      .locator('.cs-kpis dd a')
+      .evaluateAll(nodes => nodes.map(node => [node.getAttribute('href') ?? '', node.textContent ?? '']))
     expect(figures.length).toBeGreaterThan(3)
     for (const [href = '', shown = ''] of figures) {
       if (shown.includes('%') || shown === '–') continue

@@ -33,7 +33,16 @@ const people = {
   quantri: 'province/office/administrator',
 } as const
 
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 const axe = createRequire(import.meta.url).resolve('axe-core')
 
 /** Opens the site. CONGSO_CHROMIUM names the browser; without one the journeys fail and say so. */
@@ -41,18 +50,33 @@ export async function openSite(): Promise<Site> {
   const executablePath = process.env.CONGSO_CHROMIUM
   if (!executablePath) throw new Error('CONGSO_CHROMIUM does not name a browser; npm test finds or installs one')
   const clock = simulatedClock(Date.parse('2026-11-19T02:42:00Z'))
-  const house = await openHouse(readConfig({ CONGSO_DATA: mkdtempSync(join(tmpdir(), 'congso-e2e-')), CONGSO_LOG: 'error', CONGSO_POOL: '8' }), { clock })
+  const house = await openHouse(
+    readConfig({ CONGSO_DATA: mkdtempSync(join(tmpdir(), 'congso-e2e-')), CONGSO_LOG: 'error', CONGSO_POOL: '8' }),
+    { clock },
+  )
   const building = buildingOn(house)
   const office = await buildOffice(building)
-  await house.pool.query("insert into kernel.setting (name, value) values ('public-url', '\"https://congso.example\"') on conflict (name) do nothing")
-  await house.pool.query(`insert into kernel.setting (name, value) values ('directory.sign-in', '{"secondFactorForAdministrators": false}')`)
-  for (const [userName, post] of Object.entries(people)) await buildAccount(building, { person: office.post(post).person, userName, password })
-  const offers = await offerProcedures(building, office, { codes: ['1.004873', '1.013225', '2.000815'], agencies: office.communes.slice(0, 2) })
+  await house.pool.query(
+    "insert into kernel.setting (name, value) values ('public-url', '\"https://congso.example\"') on conflict (name) do nothing",
+  )
+  await house.pool.query(
+    `insert into kernel.setting (name, value) values ('directory.sign-in', '{"secondFactorForAdministrators": false}')`,
+  )
+  for (const [userName, post] of Object.entries(people))
+    await buildAccount(building, { person: office.post(post).person, userName, password })
+  const offers = await offerProcedures(building, office, {
+    codes: ['1.004873', '1.013225', '2.000815'],
+    agencies: office.communes.slice(0, 2),
+  })
   const app = await buildApp(house, 'e2e', { requestsPerMinute: 100_000 })
   const url = await app.server.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath, args: flags })
   return {
-    url, house, office, offers, browser,
+    url,
+    house,
+    office,
+    offers,
+    browser,
     signIn: userName => signIn(browser, url, userName),
     async close() {
       await browser.close()
@@ -81,7 +105,9 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(result => result.violations.map(one => ({ id: one.id, nodes: one.nodes.map(node => ({ target: node.target, failureSummary: node.failureSummary })) })))`,
   )
   expect(found, `${name}: accessibility`).toEqual([])
-  const wide: number = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  const wide: number = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
   expect(wide, `${name}: nothing scrolls sideways`).toBeLessThanOrEqual(0)
   if (process.env.CONGSO_SCREENSHOTS) await takePictures(page, name, process.env.CONGSO_SCREENSHOTS)
 }
@@ -102,12 +128,19 @@ async function signIn(browser: Browser, url: string, userName: string): Promise<
   await page.goto(`${url}/sign-in`)
   await page.fill('input[name=userName]', userName)
   await page.fill('input[name=password]', password)
-  await Promise.all([page.waitForURL(address => !address.pathname.startsWith('/sign-in')), page.click('form button[type=submit]')])
+  await Promise.all([
+    page.waitForURL(address => !address.pathname.startsWith('/sign-in')),
+    page.click('form button[type=submit]'),
+  ])
   return page
 }
 
 async function newContext(browser: Browser, width: number): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 768 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+  const context = await browser.newContext({
+    viewport: { width, height: width < 500 ? 844 : 768 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  })
   context.setDefaultTimeout(20_000)
   return context
 }

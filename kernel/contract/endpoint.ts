@@ -17,6 +17,11 @@ export type Endpoint<I extends TObject = TObject, R extends TSchema = TSchema> =
   summary: string
   /** Stricter than the general limit: requests a minute from one address. */
   perMinute?: number
+  /**
+   * Why this command is never repeated by key: its input or reply is a secret, and a kept reply or a hash of the input would
+   * outlive it in the database. The key is ignored; sending it twice must do no harm.
+   */
+  unrepeated?: string
   /** A command that leaves no trace on purpose (a preview, a search by POST) says why here. */
   recordsNothing?: string
 }

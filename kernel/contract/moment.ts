@@ -21,7 +21,7 @@ export function localDate(ms: number): string {
 
 /** Minutes since local midnight at a moment. */
 export function localMinute(ms: number): number {
-  return Math.floor((((ms + offsetMs) % dayMs) + dayMs) % dayMs / 60_000)
+  return Math.floor(((((ms + offsetMs) % dayMs) + dayMs) % dayMs) / 60_000)
 }
 
 /** The moment at which a local date begins, plus minutes, as epoch milliseconds. */

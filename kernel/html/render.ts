@@ -23,7 +23,11 @@ export function renderDocument(parts: DocumentParts): string {
   // Public pages carry less style: a first visit is small.
   const styles = parts.bodyClass === 'cs-public' && page.assets['public.css'] ? 'public.css' : 'app.css'
   const fonts = ['be-vietnam-pro-400.woff2', 'be-vietnam-pro-vi-400.woff2']
-    .flatMap(name => (page.assets[name] ? [`<link rel="preload" as="font" type="font/woff2" href="${page.assets[name]}" crossorigin>`] : []))
+    .flatMap(name =>
+      page.assets[name]
+        ? [`<link rel="preload" as="font" type="font/woff2" href="${page.assets[name]}" crossorigin>`]
+        : [],
+    )
     .join('')
   return `<!doctype html><html lang="${page.lang}"><head><meta charset="utf-8"><title>${escapeHtml(parts.title)}</title>\
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="turbo-refresh-method" content="morph"><meta name="turbo-refresh-scroll" content="preserve">\

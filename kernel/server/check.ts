@@ -31,18 +31,32 @@ function findingsOf(errors: readonly Raw[]): Finding[] {
 function findingsOfOne(error: Raw): Finding[] {
   const path = error.instancePath.slice(1).replaceAll('/', '.')
   const params = new Map<string, unknown>(Object.entries(error.params))
-  if (error.keyword === 'required') return names(params.get('requiredProperties')).map(name => ({ path: join(path, name), code: 'required' }))
-  if (error.keyword === 'additionalProperties') return names(params.get('additionalProperties')).map(name => ({ path: join(path, name), code: 'unknown' }))
+  if (error.keyword === 'required')
+    return names(params.get('requiredProperties')).map(name => ({ path: join(path, name), code: 'required' }))
+  if (error.keyword === 'additionalProperties')
+    return names(params.get('additionalProperties')).map(name => ({ path: join(path, name), code: 'unknown' }))
   if (error.keyword === 'boolean') return []
   const limit = params.get('limit')
   const code = error.keyword === 'minLength' && limit === 1 ? 'required' : (codes[error.keyword] ?? 'invalid')
   const detail = error.keyword === 'format' ? params.get('format') : limit
-  return [{ path, code, ...(typeof detail === 'string' || typeof detail === 'number' ? { params: { limit: detail } } : {}) }]
+  return [
+    { path, code, ...(typeof detail === 'string' || typeof detail === 'number' ? { params: { limit: detail } } : {}) },
+  ]
 }
 
 const codes: Readonly<Record<string, string>> = {
-  type: 'type', minLength: 'short', maxLength: 'long', minimum: 'small', maximum: 'large', format: 'format', pattern: 'pattern',
-  enum: 'choice', const: 'choice', anyOf: 'choice', minItems: 'few', maxItems: 'many',
+  type: 'type',
+  minLength: 'short',
+  maxLength: 'long',
+  minimum: 'small',
+  maximum: 'large',
+  format: 'format',
+  pattern: 'pattern',
+  enum: 'choice',
+  const: 'choice',
+  anyOf: 'choice',
+  minItems: 'few',
+  maxItems: 'many',
 }
 
 function names(value: unknown): string[] {

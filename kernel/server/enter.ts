@@ -49,7 +49,11 @@ type Entered = {
   earlier: Known['earlier']
 }
 
-async function enter(client: pg.PoolClient, call: { token?: Buffer | undefined; key?: string | undefined }, now: number): Promise<Entered> {
+async function enter(
+  client: pg.PoolClient,
+  call: { token?: Buffer | undefined; key?: string | undefined },
+  now: number,
+): Promise<Entered> {
   const result = await client.query<{ entered: Entered }>({
     name: 'kernel-enter',
     text: 'select kernel.enter($1, $2, $3) as entered',
@@ -69,7 +73,13 @@ async function askAgain(
   const answer = await actorOf(db, found.account, found.position ?? null, now).finally(() => closeDb(db))
   await client.query(
     'update kernel.session set actor = $2, actor_until = $3, rights_version = $4, seen_at = greatest(seen_at, $5) where id = $1',
-    [found.session, answer ? JSON.stringify(answer.actor) : null, answer ? Number.isFinite(answer.until) ? iso(answer.until) : 'infinity' : null, found.version ?? 0, iso(now)],
+    [
+      found.session,
+      answer ? JSON.stringify(answer.actor) : null,
+      answer ? (Number.isFinite(answer.until) ? iso(answer.until) : 'infinity') : null,
+      found.version ?? 0,
+      iso(now),
+    ],
   )
   return answer?.actor ?? null
 }

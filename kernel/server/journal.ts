@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
 /** What is wrong with a journal, by row: changed, removed, out of order, or a broken chain of batches. */
-export type JournalFault = { kind: 'changed' | 'removed' | 'reordered' | 'added' | 'broken-chain'; seal: number; row?: number }
+export type JournalFault = {
+  kind: 'changed' | 'removed' | 'reordered' | 'added' | 'broken-chain'
+  seal: number
+  row?: number
+}
 export type JournalCheck = { rows: number; seals: number; unsealed: number; lastHash: string; faults: JournalFault[] }
 
 const digestBytes = 16
@@ -22,12 +26,17 @@ export async function sealJournal(pool: pg.Pool, mostRows = 50_000): Promise<num
     await client.query('begin')
     const lock = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock(73114002) as got')
     if (!lock.rows[0]?.got) return 0
-    const last = await client.query<{ no: number; xid_to: string; hash: Buffer }>('select no, xid_to::text, hash from kernel.seal order by no desc limit 1')
+    const last = await client.query<{ no: number; xid_to: string; hash: Buffer }>(
+      'select no, xid_to::text, hash from kernel.seal order by no desc limit 1',
+    )
     const from = last.rows[0]?.xid_to ?? '0'
     const horizon = await client.query<{ xid: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xid')
     const to = await batchEnd(client, from, horizon.rows[0]!.xid, mostRows)
     // The bounds travel as parameters: with the function in the condition the planner would not use the index.
-    const rows = await client.query<Row>(`select ${columns} from kernel.journal where xid >= $1::text::xid8 and xid < $2::text::xid8 order by journal.xid, journal.id`, [from, to])
+    const rows = await client.query<Row>(
+      `select ${columns} from kernel.journal where xid >= $1::text::xid8 and xid < $2::text::xid8 order by journal.xid, journal.id`,
+      [from, to],
+    )
     if (rows.rows.length === 0) return 0
     const batch = digestBatch(rows.rows)
     const hash = chain(last.rows[0]?.hash, from, to, batch)
@@ -52,7 +61,10 @@ export async function verifyJournal(pool: pg.Pool, progress: (rows: number) => v
     let no = 0
     let previous: Seal | undefined
     for (;;) {
-      const found = await client.query<Seal>('select no, xid_from::text, xid_to::text, ids::text[] as ids, digests, hash from kernel.seal where no > $1 order by no limit 1', [no])
+      const found = await client.query<Seal>(
+        'select no, xid_from::text, xid_to::text, ids::text[] as ids, digests, hash from kernel.seal where no > $1 order by no limit 1',
+        [no],
+      )
       const seal = found.rows[0]
       if (!seal) break
       await verifySeal(client, seal, previous, check)
@@ -61,7 +73,10 @@ export async function verifyJournal(pool: pg.Pool, progress: (rows: number) => v
       progress(check.rows)
     }
     check.lastHash = previous?.hash.toString('hex') ?? ''
-    const rest = await client.query<{ n: number }>('select count(*) as n from kernel.journal where xid >= $1::text::xid8', [previous?.xid_to ?? '0'])
+    const rest = await client.query<{ n: number }>(
+      'select count(*) as n from kernel.journal where xid >= $1::text::xid8',
+      [previous?.xid_to ?? '0'],
+    )
     check.unsealed = rest.rows[0]!.n
     return check
   } finally {
@@ -71,8 +86,18 @@ export async function verifyJournal(pool: pg.Pool, progress: (rows: number) => v
 }
 
 type Row = {
-  id: string; xid: string; at: string; event: string; subject: string; account: string; position: string
-  agency: string; actor_kind: string; request: string; data: string; personal_hash: string
+  id: string
+  xid: string
+  at: string
+  event: string
+  subject: string
+  account: string
+  position: string
+  agency: string
+  actor_kind: string
+  request: string
+  data: string
+  personal_hash: string
 }
 type Seal = { no: number; xid_from: string; xid_to: string; ids: string[]; digests: Buffer; hash: Buffer }
 type Batch = { ids: string[]; digests: Buffer }
@@ -88,13 +113,25 @@ async function batchEnd(client: pg.PoolClient, from: string, horizon: string, mo
   return BigInt(cut) > BigInt(from) ? cut : (BigInt(cut) + 1n).toString()
 }
 
-async function verifySeal(client: pg.PoolClient, seal: Seal, previous: Seal | undefined, check: JournalCheck): Promise<void> {
+async function verifySeal(
+  client: pg.PoolClient,
+  seal: Seal,
+  previous: Seal | undefined,
+  check: JournalCheck,
+): Promise<void> {
   const stored: Batch = { ids: seal.ids, digests: seal.digests }
   const expected = chain(previous?.hash, seal.xid_from, seal.xid_to, stored)
-  if (!expected.equals(seal.hash) || seal.no !== (previous?.no ?? 0) + 1 || seal.xid_from !== (previous?.xid_to ?? '0')) {
+  if (
+    !expected.equals(seal.hash) ||
+    seal.no !== (previous?.no ?? 0) + 1 ||
+    seal.xid_from !== (previous?.xid_to ?? '0')
+  ) {
     check.faults.push({ kind: 'broken-chain', seal: seal.no })
   }
-  const rows = await client.query<Row>(`select ${columns} from kernel.journal where xid >= $1::text::xid8 and xid < $2::text::xid8 order by journal.xid, journal.id`, [seal.xid_from, seal.xid_to])
+  const rows = await client.query<Row>(
+    `select ${columns} from kernel.journal where xid >= $1::text::xid8 and xid < $2::text::xid8 order by journal.xid, journal.id`,
+    [seal.xid_from, seal.xid_to],
+  )
   check.seals += 1
   check.rows += rows.rows.length
   const actual = digestBatch(rows.rows)
@@ -104,7 +141,8 @@ async function verifySeal(client: pg.PoolClient, seal: Seal, previous: Seal | un
   for (const [index, id] of stored.ids.entries()) {
     const at = place.get(id)
     if (at === undefined) check.faults.push({ kind: await kindOfMissing(client, id), seal: seal.no, row: Number(id) })
-    else if (!digestAt(actual, at).equals(digestAt(stored, index))) check.faults.push({ kind: 'changed', seal: seal.no, row: Number(id) })
+    else if (!digestAt(actual, at).equals(digestAt(stored, index)))
+      check.faults.push({ kind: 'changed', seal: seal.no, row: Number(id) })
   }
   for (const id of actual.ids) if (!sealed.has(id)) check.faults.push({ kind: 'added', seal: seal.no, row: Number(id) })
 }
@@ -120,8 +158,24 @@ function digestBatch(rows: readonly Row[]): Batch {
   const ids: string[] = []
   for (const [index, row] of rows.entries()) {
     ids.push(row.id)
-    const text = JSON.stringify([row.id, row.xid, row.at, row.event, row.subject, row.account, row.position, row.agency, row.actor_kind, row.request, row.data, row.personal_hash])
-    createHash('sha256').update(text).digest().copy(digests, index * digestBytes, 0, digestBytes)
+    const text = JSON.stringify([
+      row.id,
+      row.xid,
+      row.at,
+      row.event,
+      row.subject,
+      row.account,
+      row.position,
+      row.agency,
+      row.actor_kind,
+      row.request,
+      row.data,
+      row.personal_hash,
+    ])
+    createHash('sha256')
+      .update(text)
+      .digest()
+      .copy(digests, index * digestBytes, 0, digestBytes)
   }
   return { ids, digests }
 }
@@ -131,5 +185,9 @@ function digestAt(batch: Batch, index: number): Buffer {
 }
 
 function chain(previous: Buffer | undefined, from: string, to: string, batch: Batch): Buffer {
-  return createHash('sha256').update(previous ?? Buffer.alloc(32)).update(`${from}|${to}|${batch.ids.join(',')}|`).update(batch.digests).digest()
+  return createHash('sha256')
+    .update(previous ?? Buffer.alloc(32))
+    .update(`${from}|${to}|${batch.ids.join(',')}|`)
+    .update(batch.digests)
+    .digest()
 }

@@ -17,7 +17,12 @@ export async function startLive(url: string, log: Log): Promise<Live> {
   let stopped = false
   let client: pg.Client | undefined
   const connect = async () => {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'congso-live', options: '-c role=congso_app', keepAlive: true })
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'congso-live',
+      options: '-c role=congso_app',
+      keepAlive: true,
+    })
     fresh.on('error', error => {
       log.warn(describeError(error), 'live connection lost')
       if (!stopped) setTimeout(() => void connect().catch(() => {}), 1000).unref()
@@ -70,5 +75,7 @@ export function readTopics(secret: string, signed: string): string[] | undefined
   const list = Buffer.from(body, 'base64url').toString()
   const expected = createHmac('sha256', secret).update(list).digest()
   const given = Buffer.from(mac, 'base64url')
-  return given.length === expected.length && timingSafeEqual(given, expected) ? list.split(' ').filter(Boolean) : undefined
+  return given.length === expected.length && timingSafeEqual(given, expected)
+    ? list.split(' ').filter(Boolean)
+    : undefined
 }

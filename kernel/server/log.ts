@@ -28,5 +28,10 @@ export function createLog(level: 'silent' | 'error' | 'warn' | 'info' = 'info'):
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = 'code' in error ? error.code : undefined
-  return { error: error.name, code, message: code === undefined ? error.message : undefined, stack: error.stack?.split('\n').slice(1, 6).join(' |') }
+  return {
+    error: error.name,
+    code,
+    message: code === undefined ? error.message : undefined,
+    stack: error.stack?.split('\n').slice(1, 6).join(' |'),
+  }
 }

@@ -11,14 +11,20 @@ export type MigrationSet = { module: string; folder: string }
  * Brings a database up to this program's schema: sets in the order given, each file once, checksummed, each in its own transaction.
  * Refuses a database that has migrations this program does not know, or whose applied files have changed.
  */
-export async function migrate(url: string, sets: readonly MigrationSet[], log: (line: string) => void = () => {}): Promise<number> {
+export async function migrate(
+  url: string,
+  sets: readonly MigrationSet[],
+  log: (line: string) => void = () => {},
+): Promise<number> {
   const client = new pg.Client({ connectionString: url, application_name: 'congso-migrate' })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(73114001)')
     await client.query(ground)
     const files = await readSets(sets)
-    const applied = await client.query<{ module: string; name: string; checksum: string }>('select module, name, checksum from kernel.migration')
+    const applied = await client.query<{ module: string; name: string; checksum: string }>(
+      'select module, name, checksum from kernel.migration',
+    )
     refuseAhead(files, applied.rows)
     const done = new Set(applied.rows.map(row => `${row.module}/${row.name}`))
     let count = 0
@@ -29,7 +35,10 @@ export async function migrate(url: string, sets: readonly MigrationSet[], log: (
       count += 1
     }
     await runMigrations({ connectionString: url })
-    await grantApp(client, sets.map(set => set.module))
+    await grantApp(
+      client,
+      sets.map(set => set.module),
+    )
     return count
   } finally {
     await client.end()
@@ -64,7 +73,9 @@ end $$`
 async function readSets(sets: readonly MigrationSet[]): Promise<File[]> {
   const files: File[] = []
   for (const set of sets) {
-    const names = (await readdir(set.folder).catch(() => [])).filter(name => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort()
+    const names = (await readdir(set.folder).catch(() => []))
+      .filter(name => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+      .sort()
     for (const name of names) {
       const sql = await readFile(join(set.folder, name), 'utf8')
       files.push({ module: set.module, name, sql, checksum: createHash('sha256').update(sql).digest('hex') })
@@ -73,13 +84,18 @@ async function readSets(sets: readonly MigrationSet[]): Promise<File[]> {
   return files
 }
 
-function refuseAhead(files: readonly File[], applied: readonly { module: string; name: string; checksum: string }[]): void {
+function refuseAhead(
+  files: readonly File[],
+  applied: readonly { module: string; name: string; checksum: string }[],
+): void {
   const known = new Map(files.map(file => [`${file.module}/${file.name}`, file.checksum]))
   for (const row of applied) {
     const key = `${row.module}/${row.name}`
     const checksum = known.get(key)
-    if (checksum === undefined) throw new Error(`the database is ahead of this program: it has ${key}. Start the newer program instead.`)
-    if (checksum !== row.checksum) throw new Error(`migration ${key} has changed since it was applied; migrations are forward-only.`)
+    if (checksum === undefined)
+      throw new Error(`the database is ahead of this program: it has ${key}. Start the newer program instead.`)
+    if (checksum !== row.checksum)
+      throw new Error(`migration ${key} has changed since it was applied; migrations are forward-only.`)
   }
 }
 
@@ -88,11 +104,18 @@ async function applyFile(client: pg.Client, file: File): Promise<void> {
   try {
     await client.query(`create schema if not exists ${pg.escapeIdentifier(file.module)}`)
     await client.query(file.sql)
-    await client.query('insert into kernel.migration (module, name, checksum) values ($1, $2, $3)', [file.module, file.name, file.checksum])
+    await client.query('insert into kernel.migration (module, name, checksum) values ($1, $2, $3)', [
+      file.module,
+      file.name,
+      file.checksum,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`migration ${file.module}/${file.name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(
+      `migration ${file.module}/${file.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Static, TObject, TSchema } from 'typebox'
 import type { ComponentChild } from 'preact'
-import type { Actor, Endpoint, Event, RefusalParams, Scope } from '../contract/index.ts'
+import type { Actor, Endpoint, Event, Id, RefusalParams, Scope } from '../contract/index.ts'
 import type { Frame, PageContextValue } from '../html/page-context.ts'
 import type { Db } from './db.ts'
 
@@ -11,11 +11,15 @@ export type Ctx = {
   /** Epoch milliseconds; the only time there is. */
   now: number
   requestId: string
+  caller: Caller
   /** Writes a fact into the journal and, when somebody reacts to it, into the outbox, in this transaction. */
   record<D extends TObject, P extends TObject>(event: Event<D, P>, fact: Fact<D, P>): void
   /** The rows this actor may see under a permission; refuses when it is not held. */
   scope(permission: string): Scope
 }
+
+/** Where a request comes from: its living session, the network address, and what the browser says of itself. */
+export type Caller = { session: Id<'session'> | null; address: string; device: string }
 
 export type Fact<D extends TObject, P extends TObject> = {
   /** The thing the fact is about. */
@@ -107,6 +111,21 @@ export type JobTools = {
   log: (message: string, data?: Record<string, unknown>) => void
 }
 
+/**
+ * A request that goes out into the world before it is answered, such as signing in through another system: it has ports and
+ * runs commands as the system, and no database of its own, so that no network call happens inside a transaction.
+ */
+export type Door = {
+  path: string
+  perMinute?: number
+  open: (
+    tools: Pick<JobTools, 'run' | 'log'>,
+    request: DoorRequest,
+  ) => Promise<{ to: string; cookies: readonly SetCookie[] }>
+}
+/** `query`: the address's own, without the question mark. */
+export type DoorRequest = { query: string; cookie: (name: string) => string | undefined }
+
 /** The text of a refusal in a language. */
 export type RefusalText = string | ((params: RefusalParams) => string)
 export type ModuleTexts = {
@@ -136,6 +155,7 @@ export type Module = {
   forms: readonly FormBinding[]
   reactions?: readonly Reaction[]
   jobs?: readonly Job[]
+  doors?: readonly Door[]
   nav?: readonly NavItem[]
   texts: { vi: ModuleTexts; en: ModuleTexts }
 }
@@ -148,7 +168,8 @@ export function defineModule(module: Module): Module {
       throw new Error(`${endpoint.id}: permission ${endpoint.permission} is not declared by ${module.name}`)
     }
     for (const code of endpoint.refusals) {
-      if (!(code in module.texts.vi.refusals) && code.startsWith(`${module.name}.`)) throw new Error(`${endpoint.id}: refusal ${code} has no text`)
+      if (!(code in module.texts.vi.refusals) && code.startsWith(`${module.name}.`))
+        throw new Error(`${endpoint.id}: refusal ${code} has no text`)
     }
   }
   return module

@@ -22,7 +22,11 @@ export async function relayOnce(pool: pg.Pool, tasksOf: (event: string) => reado
       await client.query(
         `select count(*) from graphile_worker.add_jobs(array(
            select json_populate_record(null::graphile_worker.job_spec, spec) from json_array_elements($1::json) as spec))`,
-        [JSON.stringify(jobs.map(job => ({ identifier: job.identifier, payload: { journal: job.journal }, max_attempts: 12 })))],
+        [
+          JSON.stringify(
+            jobs.map(job => ({ identifier: job.identifier, payload: { journal: job.journal }, max_attempts: 12 })),
+          ),
+        ],
       )
     }
     await client.query('commit')

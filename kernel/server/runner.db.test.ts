@@ -12,12 +12,30 @@ import { newId } from './uuid.ts'
 const { refuse, list } = refusals('toy', ['too-red'])
 const painted = event('toy.painted', Type.Object({ colour: Type.String() }), Type.Object({ by: Type.String() }))
 const paint = command({
-  id: 'toy.paint', path: '/toys/:name', permission: 'toy.paint', summary: 'Paints a toy.', refusals: list,
+  id: 'toy.paint',
+  path: '/toys/:name',
+  permission: 'toy.paint',
+  summary: 'Paints a toy.',
+  refusals: list,
   input: Type.Object({ name: Line(), colour: Line() }, { additionalProperties: false }),
   reply: Type.Object({ colour: Type.String() }),
 })
-const forget = command({ id: 'toy.forget', path: '/forget', permission: 'public', summary: 'Forgets to record.', input: Type.Object({}), reply: Type.Object({}) })
-const look = query({ id: 'toy.look', path: '/toys', permission: 'signed-in', summary: 'Counts facts.', input: Type.Object({}), reply: Type.Object({ n: Type.Integer() }) })
+const forget = command({
+  id: 'toy.forget',
+  path: '/forget',
+  permission: 'public',
+  summary: 'Forgets to record.',
+  input: Type.Object({}),
+  reply: Type.Object({}),
+})
+const look = query({
+  id: 'toy.look',
+  path: '/toys',
+  permission: 'signed-in',
+  summary: 'Counts facts.',
+  input: Type.Object({}),
+  reply: Type.Object({ n: Type.Integer() }),
+})
 const reacted: string[] = []
 const subject = newId()
 
@@ -28,7 +46,8 @@ const toy = defineModule({
     vi: { refusals: { 'toy.too-red': 'Đỏ quá.' }, permissions: { 'toy.paint': 'Sơn' } },
     en: { refusals: { 'toy.too-red': 'Too red.' }, permissions: { 'toy.paint': 'Paint' } },
   },
-  pages: [], forms: [],
+  pages: [],
+  forms: [],
   handlers: [
     handle(paint, async (ctx, input) => {
       ctx.record(painted, { subject, data: { colour: input.colour }, personal: { by: 'Nguyễn Văn A' } })
@@ -48,7 +67,9 @@ const painter: Actor = { ...anonymous, kind: 'person', name: 'P', rights: { 'toy
 let house: House
 
 beforeAll(async () => {
-  house = await openHouse([toy], { actorOf: async (_db, account) => ({ actor: { ...painter, account: account as Actor['account'] }, until: Infinity }) })
+  house = await openHouse([toy], {
+    actorOf: async (_db, account) => ({ actor: { ...painter, account: account as Actor['account'] }, until: Infinity }),
+  })
 })
 afterAll(() => house.close())
 
@@ -65,8 +86,12 @@ describe('the runner', () => {
     expect(await house.facts()).toEqual([])
   })
   test('refuses bad input by field, missing rights, and nobody', async () => {
-    await expect(house.run(paint, { name: 'x', colour: '' }, painter)).rejects.toMatchObject({ findings: [{ path: 'colour', code: 'required' }] })
-    await expect(house.run(paint, { name: 'x', colour: 'y' }, { ...painter, rights: {} })).rejects.toMatchObject({ code: 'kernel.forbidden' })
+    await expect(house.run(paint, { name: 'x', colour: '' }, painter)).rejects.toMatchObject({
+      findings: [{ path: 'colour', code: 'required' }],
+    })
+    await expect(house.run(paint, { name: 'x', colour: 'y' }, { ...painter, rights: {} })).rejects.toMatchObject({
+      code: 'kernel.forbidden',
+    })
     await expect(house.run(look, {}, anonymous)).rejects.toMatchObject({ code: 'kernel.sign-in-first', status: 401 })
   })
   test('a command that records nothing fails', async () => {
@@ -76,14 +101,22 @@ describe('the runner', () => {
     const admin = new pg.Client({ connectionString: house.url })
     await admin.connect()
     const token = Buffer.alloc(32, 7)
-    await admin.query(`insert into kernel.session (token_hash, id, account, created_at, seen_at, expires_at, idle_seconds) values (sha256($1), gen_random_uuid(), gen_random_uuid(), $2, $2, $3, 900)`, [token, new Date(house.clock()), new Date(house.clock() + 3_600_000)])
+    await admin.query(
+      `insert into kernel.session (token_hash, id, account, created_at, seen_at, expires_at, idle_seconds) values (sha256($1), gen_random_uuid(), gen_random_uuid(), $2, $2, $3, 900)`,
+      [token, new Date(house.clock()), new Date(house.clock() + 3_600_000)],
+    )
     await admin.end()
     const key = newId()
     const call = { token, key }
-    const [first, second] = await Promise.all([house.runner.run(paint, { name: 'a', colour: 'green' }, call), house.runner.run(paint, { name: 'a', colour: 'green' }, call)])
+    const [first, second] = await Promise.all([
+      house.runner.run(paint, { name: 'a', colour: 'green' }, call),
+      house.runner.run(paint, { name: 'a', colour: 'green' }, call),
+    ])
     expect(first.reply).toEqual(second.reply)
     expect((await house.facts()).length).toBe(1)
-    await expect(house.runner.run(paint, { name: 'a', colour: 'grey' }, call)).rejects.toMatchObject({ code: 'kernel.key-reused' })
+    await expect(house.runner.run(paint, { name: 'a', colour: 'grey' }, call)).rejects.toMatchObject({
+      code: 'kernel.key-reused',
+    })
     house.clock.advance(901_000)
     await expect(house.runner.run(look, {}, { token })).rejects.toMatchObject({ code: 'kernel.sign-in-first' })
   })
@@ -104,17 +137,24 @@ describe('the journal', () => {
   test('sealing and verifying name a changed, a removed and a reordered row', async () => {
     for (let i = 0; i < 12; i += 1) await house.run(paint, { name: 'c', colour: `c${i}` }, painter)
     // Transactions still open in other databases of the server hold the horizon back for a moment.
-    await expect.poll(async () => {
-      while ((await sealJournal(house.pool, 5)) > 0);
-      return (await verifyJournal(house.pool)).unsealed
-    }, { timeout: 10_000 }).toBe(0)
+    await expect
+      .poll(
+        async () => {
+          while ((await sealJournal(house.pool, 5)) > 0);
+          return (await verifyJournal(house.pool)).unsealed
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(0)
     const clean = await verifyJournal(house.pool)
     expect(clean.faults).toEqual([])
     expect(clean.unsealed).toBe(0)
     expect(clean.seals).toBeGreaterThan(2)
     const owner = new pg.Client({ connectionString: house.url })
     await owner.connect()
-    const ids = (await owner.query<{ id: string }>('select id::text from kernel.journal order by id')).rows.map(row => Number(row.id))
+    const ids = (await owner.query<{ id: string }>('select id::text from kernel.journal order by id')).rows.map(row =>
+      Number(row.id),
+    )
     await owner.query(`update kernel.journal set data = '{"colour":"forged"}' where id = $1`, [ids[2]])
     await owner.query('delete from kernel.journal where id = $1', [ids[5]])
     await owner.query(`update kernel.journal set xid = (select max(xid) from kernel.journal) where id = $1`, [ids[1]])

@@ -30,11 +30,20 @@ export async function startWork(options: WorkOptions): Promise<Work> {
   const { pool, log } = options
   const concurrency = options.concurrency ?? 4
   // The queue's library holds LISTEN connections and expects one statement at a time.
-  const queuePool = new pg.Pool({ connectionString: options.url, max: concurrency + 3, application_name: 'congso-work', options: '-c role=congso_app' })
+  const queuePool = new pg.Pool({
+    connectionString: options.url,
+    max: concurrency + 3,
+    application_name: 'congso-work',
+    options: '-c role=congso_app',
+  })
   queuePool.on('error', error => log.warn(describeError(error), 'work connection lost'))
   const node = await joinNodes(options.url)
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => void node.addWorker(worker.workerId).catch(error => log.error(describeError(error), 'node not registered')))
+  events.on(
+    'worker:create',
+    ({ worker }) =>
+      void node.addWorker(worker.workerId).catch(error => log.error(describeError(error), 'node not registered')),
+  )
   const worker = await runWorker({
     pgPool: queuePool,
     concurrency,
@@ -43,7 +52,9 @@ export async function startWork(options: WorkOptions): Promise<Work> {
     events,
     logger: log.forWorker,
     taskList: taskList(options),
-    parsedCronItems: parseCronItems(options.jobs.flatMap(job => (job.every ? [{ task: jobTask(job), match: job.every, identifier: job.name }] : []))),
+    parsedCronItems: parseCronItems(
+      options.jobs.flatMap(job => (job.every ? [{ task: jobTask(job), match: job.every, identifier: job.name }] : [])),
+    ),
   })
   const tasksOf = tasksByEvent(options.reactions)
   const loops = [
@@ -82,7 +93,13 @@ export async function unlockDeadNodes(pool: pg.Pool, self: number): Promise<void
 type Node = { id: number; addWorker(id: string): Promise<void>; leave(): Promise<void> }
 
 async function joinNodes(url: string): Promise<Node> {
-  const client = new pg.Client({ connectionString: url, application_name: 'congso-node', options: '-c role=congso_app', keepAlive: true, pipeline: true })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'congso-node',
+    options: '-c role=congso_app',
+    keepAlive: true,
+    pipeline: true,
+  })
   client.on('error', () => {})
   await client.connect()
   const made = await client.query<{ id: number }>('insert into kernel.node default values returning id')
@@ -105,7 +122,10 @@ function taskList(options: WorkOptions): TaskList {
   for (const reaction of options.reactions) {
     tasks[reactionTask(reaction)] = async payload => {
       const journal = journalOf(payload)
-      const found = await options.pool.query<{ data: never; subject: string }>('select data, subject from kernel.journal where id = $1', [journal])
+      const found = await options.pool.query<{ data: never; subject: string }>(
+        'select data, subject from kernel.journal where id = $1',
+        [journal],
+      )
       const row = found.rows[0]
       if (!row) throw new Error(`journal row ${journal} does not exist`)
       const fact = { data: row.data, subject: row.subject, journal }
@@ -116,7 +136,8 @@ function taskList(options: WorkOptions): TaskList {
     tasks[jobTask(job)] = async () => {
       await job.run({
         now: options.clock(),
-        run: async (endpoint, input) => (await options.runner.run(endpoint, input, { actor: systemActor(job.name) })).reply,
+        run: async (endpoint, input) =>
+          (await options.runner.run(endpoint, input, { actor: systemActor(job.name) })).reply,
         log: (message, data) => options.log.info({ job: job.name, ...data }, message),
       })
     }
@@ -127,7 +148,8 @@ function taskList(options: WorkOptions): TaskList {
 /** The tasks a fact starts. */
 export function tasksByEvent(reactions: readonly Reaction[]): (event: string) => readonly string[] {
   const map = new Map<string, string[]>()
-  for (const reaction of reactions) map.set(reaction.event.name, [...(map.get(reaction.event.name) ?? []), reactionTask(reaction)])
+  for (const reaction of reactions)
+    map.set(reaction.event.name, [...(map.get(reaction.event.name) ?? []), reactionTask(reaction)])
   return event => map.get(event) ?? []
 }
 
@@ -140,7 +162,8 @@ function jobTask(job: Job): string {
 }
 
 function journalOf(payload: unknown): number {
-  if (typeof payload === 'object' && payload !== null && 'journal' in payload && typeof payload.journal === 'number') return payload.journal
+  if (typeof payload === 'object' && payload !== null && 'journal' in payload && typeof payload.journal === 'number')
+    return payload.journal
   throw new Error('a reaction job without a journal row')
 }
 

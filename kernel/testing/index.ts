@@ -3,7 +3,19 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { systemActor, type Actor, type Endpoint, type InputOf, type ReplyOf } from '../contract/index.ts'
-import { createRunner, kernelMigrations, migrate, openPool, simulatedClock, tasksByEvent, type ActorOf, type Call, type Module, type Recorded, type Runner } from '../server/index.ts'
+import {
+  createRunner,
+  kernelMigrations,
+  migrate,
+  openPool,
+  simulatedClock,
+  tasksByEvent,
+  type ActorOf,
+  type Call,
+  type Module,
+  type Recorded,
+  type Runner,
+} from '../server/index.ts'
 
 /** A database of a test's own, with the given modules running on it through the real runner on a simulated clock. */
 export type House = {
@@ -25,9 +37,13 @@ export type House = {
 export const mockNow = Date.parse('2026-11-19T02:42:00Z')
 
 /** Opens a house on a fresh clone of a migrated template; needs TEST_DATABASE_URL (an administrator's address of a test server). */
-export async function openHouse(modules: readonly Module[], options: { start?: number; actorOf?: ActorOf } = {}): Promise<House> {
+export async function openHouse(
+  modules: readonly Module[],
+  options: { start?: number; actorOf?: ActorOf } = {},
+): Promise<House> {
   const admin = process.env.TEST_DATABASE_URL
-  if (!admin) throw new Error('TEST_DATABASE_URL is not set: the database tests need a PostgreSQL (npm test brings one)')
+  if (!admin)
+    throw new Error('TEST_DATABASE_URL is not set: the database tests need a PostgreSQL (npm test brings one)')
   const template = await templateFor(admin, modules)
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await asAdmin(admin, client => client.query(`create database ${name} template ${template}`))
@@ -47,13 +63,22 @@ export async function openHouse(modules: readonly Module[], options: { start?: n
   })
   let lastSeen = 0
   return {
-    url, pool, runner, clock, modules,
+    url,
+    pool,
+    runner,
+    clock,
+    modules,
     async run(endpoint, input, call = systemActor('test')) {
       return (await runner.run(endpoint, input, 'rights' in call ? { actor: call } : call)).reply as never
     },
     async facts() {
-      const rows = await pool.query<{ id: number; event: string; subject: string; data: unknown; account: string | null }>(
-        'select id, event, subject, data, account from kernel.journal where id > $1 order by id', [lastSeen])
+      const rows = await pool.query<{
+        id: number
+        event: string
+        subject: string
+        data: unknown
+        account: string | null
+      }>('select id, event, subject, data, account from kernel.journal where id > $1 order by id', [lastSeen])
       lastSeen = rows.rows.at(-1)?.id ?? lastSeen
       return rows.rows.map(({ event, subject, data, account }) => ({ event, subject, data, account }))
     },
@@ -61,11 +86,17 @@ export async function openHouse(modules: readonly Module[], options: { start?: n
       const tasksOf = tasksByEvent(reactions)
       for (;;) {
         const taken = await pool.query<{ journal: number; event: string; data: never; subject: string }>(
-          `with gone as (delete from kernel.outbox returning journal) select j.id as journal, j.event, j.data, j.subject from gone join kernel.journal j on j.id = gone.journal order by j.id`)
+          `with gone as (delete from kernel.outbox returning journal) select j.id as journal, j.event, j.data, j.subject from gone join kernel.journal j on j.id = gone.journal order by j.id`,
+        )
         if (taken.rows.length === 0) return
         for (const row of taken.rows) {
-          for (const reaction of reactions.filter(one => tasksOf(row.event).includes(`reaction:${one.name}`) && one.event.name === row.event)) {
-            await runner.asSystem(reaction.name, ctx => reaction.run(ctx, row), { reaction: reaction.name, journal: row.journal })
+          for (const reaction of reactions.filter(
+            one => tasksOf(row.event).includes(`reaction:${one.name}`) && one.event.name === row.event,
+          )) {
+            await runner.asSystem(reaction.name, ctx => reaction.run(ctx, row), {
+              reaction: reaction.name,
+              journal: row.journal,
+            })
           }
         }
       }
@@ -78,11 +109,17 @@ export async function openHouse(modules: readonly Module[], options: { start?: n
 }
 
 async function templateFor(admin: string, modules: readonly Module[]): Promise<string> {
-  const sets = modules.flatMap(module => (module.migrations ? [{ module: module.name, folder: module.migrations }] : []))
+  const sets = modules.flatMap(module =>
+    module.migrations ? [{ module: module.name, folder: module.migrations }] : [],
+  )
   const all = [{ module: 'kernel', folder: kernelMigrations }, ...sets]
   const hash = createHash('sha256')
   for (const set of all) {
-    for (const file of (await readdir(set.folder).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1))) hash.update(set.module).update(file).update(await readFile(join(set.folder, file)))
+    for (const file of (await readdir(set.folder).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1)))
+      hash
+        .update(set.module)
+        .update(file)
+        .update(await readFile(join(set.folder, file)))
   }
   const name = `congso_template_${hash.digest('hex').slice(0, 16)}`
   await asAdmin(admin, async client => {
@@ -96,8 +133,6 @@ async function templateFor(admin: string, modules: readonly Module[]): Promise<s
   })
   return name
 }
-
-
 
 async function asAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })

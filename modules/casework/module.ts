@@ -62,5 +62,8 @@ export const casework = defineModule({
   pages: [...listPages, ...dossierPages],
   forms: [...listForms, ...dossierForms],
   nav: [...listNav, ...dossierNav],
-  texts: { vi: { refusals: refusalsVi, permissions: permissionsVi }, en: { refusals: refusalsEn, permissions: permissionsEn } },
+  texts: {
+    vi: { refusals: refusalsVi, permissions: permissionsVi },
+    en: { refusals: refusalsEn, permissions: permissionsEn },
+  },
 })

@@ -4,7 +4,7 @@ import { part as account } from './account/module.ts'
 export { signInDoors } from './account/module.ts'
 import { part as organisation } from './organisation/module.ts'
 
-type Part = Required<Omit<Module, 'name' | 'migrations'>>
+type Part = Required<Omit<Module, 'name' | 'migrations' | 'doors'>>
 const parts: readonly Part[] = [organisation, account]
 
 /** Who is who, where, and what they may do: the organisation, and the accounts that act in it. */

@@ -47,7 +47,8 @@ export const caseworkReport = query({
   id: 'reports.casework',
   path: '/reports/casework',
   permission: 'reports.casework.read',
-  summary: 'Received, carried over, resolved early, on time and late, pending in time and overdue, by the chosen grouping.',
+  summary:
+    'Received, carried over, resolved early, on time and late, pending in time and overdue, by the chosen grouping.',
   input,
   reply: Type.Object({
     from: DateOnly(),
@@ -59,11 +60,19 @@ export const caseworkReport = query({
     previous: OrNull(Type.Object({ from: DateOnly(), to: DateOnly(), total: Counts })),
     lines: Type.Array(Line),
     /** Received and resolved over the period's weeks (or months, when it is long). */
-    course: Type.Array(Type.Object({ from: DateOnly(), to: DateOnly(), received: Type.Integer(), resolved: Type.Integer() })),
+    course: Type.Array(
+      Type.Object({ from: DateOnly(), to: DateOnly(), received: Type.Integer(), resolved: Type.Integer() }),
+    ),
     agencies: Type.Array(Type.Object({ id: IdOf<'agency'>(), name: Type.String() })),
     units: Type.Array(Type.Object({ id: IdOf<'unit'>(), name: Type.String() })),
     fields: Type.Array(Type.String()),
-    filter: Type.Object({ agency: OrNull(IdOf<'agency'>()), unit: OrNull(IdOf<'unit'>()), field: OrNull(Type.String()), channel: OrNull(Type.String()), compare: Type.Boolean() }),
+    filter: Type.Object({
+      agency: OrNull(IdOf<'agency'>()),
+      unit: OrNull(IdOf<'unit'>()),
+      field: OrNull(Type.String()),
+      channel: OrNull(Type.String()),
+      compare: Type.Boolean(),
+    }),
   }),
 })
 

@@ -19,7 +19,16 @@ export const reports = defineModule({
     }),
   ],
   forms: [],
-  nav: [{ key: 'reports', group: 'follow', icon: 'chart-bar', path: '/reports/casework', permission: 'reports.casework.read', label: { vi: navVi, en: navEn } }],
+  nav: [
+    {
+      key: 'reports',
+      group: 'follow',
+      icon: 'chart-bar',
+      path: '/reports/casework',
+      permission: 'reports.casework.read',
+      label: { vi: navVi, en: navEn },
+    },
+  ],
   texts: {
     vi: { refusals: {}, permissions: permissionsVi },
     en: { refusals: {}, permissions: permissionsEn },

@@ -1,26 +1,65 @@
-import { command, DateOnly, IdOf, Instant, Line, Maybe, OneOf, OrNull, query, refusals, Type } from '@congso/kernel/contract'
+import {
+  command,
+  DateOnly,
+  IdOf,
+  Instant,
+  Line,
+  Maybe,
+  OneOf,
+  OrNull,
+  query,
+  refusals,
+  Type,
+} from '@congso/kernel/contract'
 
-export const { refuse, list: refusalList } = refusals('worktime', ['hours-unreadable', 'hours-wrong', 'week-exists', 'day-exists', 'calendar-exists', 'edit-forbidden', 'date-past', 'limit-wrong'] as const)
+export const { refuse, list: refusalList } = refusals('worktime', [
+  'hours-unreadable',
+  'hours-wrong',
+  'week-exists',
+  'day-exists',
+  'calendar-exists',
+  'edit-forbidden',
+  'date-past',
+  'limit-wrong',
+] as const)
 
 const closed = { additionalProperties: false } as const
 const calendarId = IdOf<'calendar'>()
 
 /** Working hours of seven days as people write them: `07:30-11:30, 13:30-17:00`; empty is a day of rest. */
 export const WeekHours = Type.Object(
-  { mon: Type.String({ maxLength: 80 }), tue: Type.String({ maxLength: 80 }), wed: Type.String({ maxLength: 80 }), thu: Type.String({ maxLength: 80 }), fri: Type.String({ maxLength: 80 }), sat: Type.String({ maxLength: 80 }), sun: Type.String({ maxLength: 80 }) },
+  {
+    mon: Type.String({ maxLength: 80 }),
+    tue: Type.String({ maxLength: 80 }),
+    wed: Type.String({ maxLength: 80 }),
+    thu: Type.String({ maxLength: 80 }),
+    fri: Type.String({ maxLength: 80 }),
+    sat: Type.String({ maxLength: 80 }),
+    sun: Type.String({ maxLength: 80 }),
+  },
   closed,
 )
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const dayKinds = ['off', 'make-up', 'hours', 'normal'] as const
 
-const Day = Type.Object({ date: DateOnly(), kind: OneOf(dayKinds), part: OrNull(OneOf(['morning', 'afternoon'] as const)), hours: Type.String(), name: Type.String(), source: Type.String(), mark: Type.String(), own: Type.Boolean() })
+const Day = Type.Object({
+  date: DateOnly(),
+  kind: OneOf(dayKinds),
+  part: OrNull(OneOf(['morning', 'afternoon'] as const)),
+  hours: Type.String(),
+  name: Type.String(),
+  source: Type.String(),
+  mark: Type.String(),
+  own: Type.Boolean(),
+})
 
 /** A calendar and one year of it: weeks in force, public holidays, its own exceptions, and a promise to try out. */
 export const calendarPage = query({
   id: 'worktime.calendar',
   path: '/calendars',
   permission: 'worktime.calendar.read',
-  summary: 'The calendar an agency works by, one year of its days that are not like their weekday, and a deadline tried out on it.',
+  summary:
+    'The calendar an agency works by, one year of its days that are not like their weekday, and a deadline tried out on it.',
   input: Type.Object(
     {
       agency: Maybe(IdOf<'agency'>()),
@@ -38,11 +77,27 @@ export const calendarPage = query({
     agencies: Type.Array(Type.Object({ id: IdOf<'agency'>(), name: Type.String() })),
     year: Type.Integer(),
     calendar: OrNull(Type.Object({ id: calendarId, name: Type.String(), own: Type.Boolean() })),
-    weeks: Type.Array(Type.Object({ validFrom: DateOnly(), validTo: OrNull(DateOnly()), hours: WeekHours, inherited: Type.Boolean() })),
+    weeks: Type.Array(
+      Type.Object({ validFrom: DateOnly(), validTo: OrNull(DateOnly()), hours: WeekHours, inherited: Type.Boolean() }),
+    ),
     days: Type.Array(Day),
     workingDays: Type.Integer(),
     mayEdit: Type.Boolean(),
-    tried: OrNull(Type.Object({ received: Instant(), due: Instant(), startReason: Type.String(), days: Type.Array(Type.Object({ date: DateOnly(), kind: Type.String(), count: Maybe(Type.Number()), name: Maybe(Type.String()) })) })),
+    tried: OrNull(
+      Type.Object({
+        received: Instant(),
+        due: Instant(),
+        startReason: Type.String(),
+        days: Type.Array(
+          Type.Object({
+            date: DateOnly(),
+            kind: Type.String(),
+            count: Maybe(Type.Number()),
+            name: Maybe(Type.String()),
+          }),
+        ),
+      }),
+    ),
   }),
 })
 
@@ -75,7 +130,18 @@ export const setDay = command({
   permission: 'worktime.calendar.edit',
   summary: 'Enters a day off, a make-up day or other hours (Labour Code 2019 Art. 111–112, yearly notices).',
   refusals: ['worktime.hours-unreadable', 'worktime.hours-wrong', 'worktime.day-exists', 'worktime.edit-forbidden'],
-  input: Type.Object({ calendar: calendarId, date: DateOnly(), kind: OneOf(dayKinds), part: Maybe(OneOf(['morning', 'afternoon'] as const)), hours: Maybe(Type.String({ maxLength: 80 })), name: Line(120), source: Maybe(Type.String({ maxLength: 200 })) }, closed),
+  input: Type.Object(
+    {
+      calendar: calendarId,
+      date: DateOnly(),
+      kind: OneOf(dayKinds),
+      part: Maybe(OneOf(['morning', 'afternoon'] as const)),
+      hours: Maybe(Type.String({ maxLength: 80 })),
+      name: Line(120),
+      source: Maybe(Type.String({ maxLength: 200 })),
+    },
+    closed,
+  ),
   reply: Type.Object({ calendar: calendarId, agency: OrNull(IdOf<'agency'>()), date: DateOnly() }),
 })
 

@@ -23,13 +23,36 @@ export const worktime = defineModule({
     handle(contract.setDay, setDay),
     handle(contract.removeDay, removeDay),
   ],
-  pages: [page(contract.calendarPage, CalendarPage, { title: (_view, page) => inLang(page.lang, vi, en).title, frame: () => ({ paper: true }) })],
+  pages: [
+    page(contract.calendarPage, CalendarPage, {
+      title: (_view, page) => inLang(page.lang, vi, en).title,
+      frame: () => ({ paper: true }),
+    }),
+  ],
   forms: [
     form(contract.openCalendar, { to: backTo, done: (_reply, page) => inLang(page.lang, vi, en).calendarOpened }),
     form(contract.setWeek, { to: backTo, done: (_reply, page) => inLang(page.lang, vi, en).weekSaved }),
-    form(contract.setDay, { to: backTo, done: (reply, page) => inLang(page.lang, vi, en).daySaved(formatDate(reply.date)) }),
-    form(contract.removeDay, { to: backTo, done: (reply, page) => inLang(page.lang, vi, en).dayRemoved(formatDate(reply.date)) }),
+    form(contract.setDay, {
+      to: backTo,
+      done: (reply, page) => inLang(page.lang, vi, en).daySaved(formatDate(reply.date)),
+    }),
+    form(contract.removeDay, {
+      to: backTo,
+      done: (reply, page) => inLang(page.lang, vi, en).dayRemoved(formatDate(reply.date)),
+    }),
   ],
-  nav: [{ key: 'calendar', group: 'admin', icon: 'calendar-event', path: '/calendars', permission: 'worktime.calendar.read', label: { vi: navVi, en: navEn } }],
-  texts: { vi: { refusals: refusalsVi, permissions: permissionsVi }, en: { refusals: refusalsEn, permissions: permissionsEn } },
+  nav: [
+    {
+      key: 'calendar',
+      group: 'admin',
+      icon: 'calendar-event',
+      path: '/calendars',
+      permission: 'worktime.calendar.read',
+      label: { vi: navVi, en: navEn },
+    },
+  ],
+  texts: {
+    vi: { refusals: refusalsVi, permissions: permissionsVi },
+    en: { refusals: refusalsEn, permissions: permissionsEn },
+  },
 })

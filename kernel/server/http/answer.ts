@@ -16,7 +16,13 @@ export function langOf(request: FastifyRequest): Lang {
 }
 
 /** What a page knows about this request. */
-export function pageContext(site: Site, request: FastifyRequest, reply: FastifyReply, seen: Seen, form?: FormState): PageContextValue {
+export function pageContext(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  seen: Seen,
+  form?: FormState,
+): PageContextValue {
   const flash = readFlash(site, request, reply)
   return {
     lang: langOf(request),
@@ -32,29 +38,75 @@ export function pageContext(site: Site, request: FastifyRequest, reply: FastifyR
 }
 
 /** Writes a page: content in its shell in a document. */
-export function sendPage(site: Site, reply: FastifyReply, page: PageContextValue, binding: PageBinding, view: unknown, seen: Seen, status = 200): FastifyReply {
+export function sendPage(
+  site: Site,
+  reply: FastifyReply,
+  page: PageContextValue,
+  binding: PageBinding,
+  view: unknown,
+  seen: Seen,
+  status = 200,
+): FastifyReply {
   page.topics.push(...(binding.topics?.(view as never, page) ?? []))
   const title = binding.title(view as never, page)
   const frame = binding.frame?.(view as never, page) ?? {}
   const content = h(binding.component, { view: view as never, page })
-  return sendHtml(site, reply, page, binding.shell, title, () => site.look.shell(binding.shell, page, site.nav, content, seen.idle, frame), seen, status)
+  return sendHtml(
+    site,
+    reply,
+    page,
+    binding.shell,
+    title,
+    () => site.look.shell(binding.shell, page, site.nav, content, seen.idle, frame),
+    seen,
+    status,
+  )
 }
 
 /** Answers a refusal, bad input or fault: a page for browsers, problem JSON (RFC 9457) for programs. */
-export function sendProblem(site: Site, request: FastifyRequest, reply: FastifyReply, error: unknown, seen: Seen): FastifyReply {
+export function sendProblem(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+  seen: Seen,
+): FastifyReply {
   const lang = langOf(request)
   const problem = problemOf(site, lang, error, request.id)
   if (problem.status >= 500) site.log.error({ request: request.id, ...describeError(error) }, 'request failed')
-  if (wantsJson(request)) return reply.status(problem.status).type('application/problem+json').send(JSON.stringify({ type: 'about:blank', ...problem }))
-  if (problem.status === 401) return reply.redirect(`${site.look.signIn}?next=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`, 303)
+  if (wantsJson(request))
+    return reply
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify({ type: 'about:blank', ...problem }))
+  if (problem.status === 401)
+    return reply.redirect(
+      `${site.look.signIn}?next=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`,
+      303,
+    )
   const page = pageContext(site, request, reply, seen)
   const kind: ShellKind = seen.actor.kind === 'person' ? 'staff' : 'public'
   const what = { status: problem.status, code: problem.code, message: problem.detail, request: request.id }
-  return sendHtml(site, reply, page, kind, problem.title, () => site.look.shell(kind, page, site.nav, site.look.refusal(page, what), seen.idle, { paper: true }), seen, problem.status)
+  return sendHtml(
+    site,
+    reply,
+    page,
+    kind,
+    problem.title,
+    () => site.look.shell(kind, page, site.nav, site.look.refusal(page, what), seen.idle, { paper: true }),
+    seen,
+    problem.status,
+  )
 }
 
 /** A failed form's state: what was typed, and what is wrong, in the reader's language. */
-export function formState(site: Site, lang: Lang, action: string, values: Record<string, unknown>, error: Invalid | Refusal): FormState {
+export function formState(
+  site: Site,
+  lang: Lang,
+  action: string,
+  values: Record<string, unknown>,
+  error: Invalid | Refusal,
+): FormState {
   if (error instanceof Invalid) {
     return {
       action,
@@ -75,7 +127,10 @@ export function sendDownload(reply: FastifyReply, file: Download): FastifyReply 
   const kind = file.inline ? 'inline' : 'attachment'
   return reply
     .type(file.type)
-    .header('content-disposition', `${kind}; filename="${file.name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header(
+      'content-disposition',
+      `${kind}; filename="${file.name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
     .header('cache-control', 'private, no-store')
     .send(file.body instanceof Uint8Array ? Buffer.from(file.body) : file.body)
 }
@@ -102,13 +157,29 @@ type Problem = { status: number; code: string; title: string; detail: string; er
 function problemOf(site: Site, lang: Lang, error: unknown, request: string): Problem {
   const texts = kernelRefusals(lang)
   if (error instanceof Invalid) {
-    const errors = error.findings.map(finding => ({ path: finding.path, code: finding.code, message: findingText(lang, finding) }))
+    const errors = error.findings.map(finding => ({
+      path: finding.path,
+      code: finding.code,
+      message: findingText(lang, finding),
+    }))
     const title = texts['kernel.invalid-input']!({})
-    return { status: 422, code: 'kernel.invalid-input', title, detail: [title, ...errors.map(one => `${one.path}: ${one.message}`)].join(' '), errors }
+    return {
+      status: 422,
+      code: 'kernel.invalid-input',
+      title,
+      detail: [title, ...errors.map(one => `${one.path}: ${one.message}`)].join(' '),
+      errors,
+    }
   }
   if (error instanceof Refusal) {
     const detail = refusalText(site, lang, error)
-    return { status: error.status, code: error.code, title: detail, detail, ...(error.field ? { errors: [{ path: error.field, code: error.code, message: detail }] } : {}) }
+    return {
+      status: error.status,
+      code: error.code,
+      title: detail,
+      detail,
+      ...(error.field ? { errors: [{ path: error.field, code: error.code, message: detail }] } : {}),
+    }
   }
   const detail = texts['kernel.unexpected']!({ request })
   return { status: 500, code: 'kernel.unexpected', title: detail, detail, instance: request }
@@ -124,7 +195,16 @@ function refusalText(site: Site, lang: Lang, refusal: Refusal): string {
   return refusal.code
 }
 
-function sendHtml(site: Site, reply: FastifyReply, page: PageContextValue, kind: ShellKind, title: string, body: () => Parameters<typeof renderDocument>[0]['body'], seen: Seen, status: number): FastifyReply {
+function sendHtml(
+  site: Site,
+  reply: FastifyReply,
+  page: PageContextValue,
+  kind: ShellKind,
+  title: string,
+  body: () => Parameters<typeof renderDocument>[0]['body'],
+  seen: Seen,
+  status: number,
+): FastifyReply {
   const html = renderDocument({
     title: `${title} · ${site.look.siteName(page.lang)}`,
     body: body(),

@@ -11,7 +11,12 @@ export type Body = {
 }
 
 /** Reads a form, multipart form or JSON body. Files go to the store while they arrive, after `admit` has let them. */
-export async function readBody(site: Site, request: FastifyRequest, endpoint: Endpoint, admit: () => Promise<void>): Promise<Body> {
+export async function readBody(
+  site: Site,
+  request: FastifyRequest,
+  endpoint: Endpoint,
+  admit: () => Promise<void>,
+): Promise<Body> {
   if (request.isMultipart()) {
     await admit()
     return bodyOf(await readParts(site, request, endpoint))
@@ -31,7 +36,10 @@ async function readParts(site: Site, request: FastifyRequest, endpoint: Endpoint
     } else if (part.filename === '' || !takesFiles(endpoint)) {
       part.file.resume()
     } else {
-      entries.push([part.fieldname, await site.keepUpload(part.file, { name: part.filename.normalize('NFC'), type: part.mimetype })])
+      entries.push([
+        part.fieldname,
+        await site.keepUpload(part.file, { name: part.filename.normalize('NFC'), type: part.mimetype }),
+      ])
     }
   }
   return entries

@@ -29,7 +29,11 @@ describe('decodeForm', () => {
     expect(decodeForm(schema, [['amount', 'null']])).toMatchObject({ amount: 'null' })
   })
   test('an empty optional box is absent, an empty required one stays empty', () => {
-    const read = decodeForm(schema, [['name', ''], ['amount', ''], ['day', ' ']])
+    const read = decodeForm(schema, [
+      ['name', ''],
+      ['amount', ''],
+      ['day', ' '],
+    ])
     expect(read.name).toBe('')
     expect('amount' in read).toBe(false)
     expect('day' in read).toBe(false)
@@ -41,18 +45,40 @@ describe('decodeForm', () => {
   })
   test('an unticked box is a no, no list is an empty list', () => {
     expect(decodeForm(schema, [])).toEqual({ yes: false, tags: [] })
-    expect(decodeForm(schema, [['yes', 'on'], ['tags', 'a'], ['tags', 'b']])).toMatchObject({ yes: true, tags: ['a', 'b'] })
+    expect(
+      decodeForm(schema, [
+        ['yes', 'on'],
+        ['tags', 'a'],
+        ['tags', 'b'],
+      ]),
+    ).toMatchObject({ yes: true, tags: ['a', 'b'] })
     expect(decodeForm(schema, [['tags', 'a']])).toMatchObject({ tags: ['a'] })
   })
   test('nested names become lists of things, in the order of their numbers', () => {
-    const read = decodeForm(schema, [['papers[10][no]', '10'], ['papers.2.no', '2'], ['papers.2.ok', 'on']])
-    expect(read.papers).toEqual([{ no: 2, ok: true }, { no: 10, ok: false }])
+    const read = decodeForm(schema, [
+      ['papers[10][no]', '10'],
+      ['papers.2.no', '2'],
+      ['papers.2.ok', 'on'],
+    ])
+    expect(read.papers).toEqual([
+      { no: 2, ok: true },
+      { no: 10, ok: false },
+    ])
   })
   test('text is trimmed and composed; several lines keep their breaks', () => {
-    expect(decodeForm(schema, [['name', ' Hòa '], ['text', 'a\r\nb']])).toMatchObject({ name: 'Hòa', text: 'a\nb' })
+    expect(
+      decodeForm(schema, [
+        ['name', ' Hòa '],
+        ['text', 'a\r\nb'],
+      ]),
+    ).toMatchObject({ name: 'Hòa', text: 'a\nb' })
   })
   test('control fields and dangerous names never arrive', () => {
-    const read = decodeForm(schema, [['_csrf', 'x'], ['__proto__.polluted', '1'], ['constructor.prototype.polluted', '1']])
+    const read = decodeForm(schema, [
+      ['_csrf', 'x'],
+      ['__proto__.polluted', '1'],
+      ['constructor.prototype.polluted', '1'],
+    ])
     expect(read).toEqual({ yes: false, tags: [] })
     expect('polluted' in {}).toBe(false)
   })
@@ -72,10 +98,23 @@ describe('moments typed into a form', () => {
 })
 
 describe('files of a form', () => {
-  const files = Type.Object({ files: Type.Array(Upload), papers: Maybe(Type.Array(Type.Object({ files: Maybe(Type.Array(Upload)) }))) })
+  const files = Type.Object({
+    files: Type.Array(Upload),
+    papers: Maybe(Type.Array(Type.Object({ files: Maybe(Type.Array(Upload)) }))),
+  })
   const file = { name: 'to-khai.pdf', type: 'application/pdf', size: 3, sha256: 'a'.repeat(64) }
   test('are a list, be it one or several, named plainly or deep in the form', () => {
-    expect(decodeForm(files, [['files', file], ['papers.0.files', file]])).toEqual({ files: [file], papers: [{ files: [file] }] })
-    expect(decodeForm(files, [['files', file], ['files', file]])).toEqual({ files: [file, file] })
+    expect(
+      decodeForm(files, [
+        ['files', file],
+        ['papers.0.files', file],
+      ]),
+    ).toEqual({ files: [file], papers: [{ files: [file] }] })
+    expect(
+      decodeForm(files, [
+        ['files', file],
+        ['files', file],
+      ]),
+    ).toEqual({ files: [file, file] })
   })
 })

@@ -7,7 +7,8 @@ export function decodeForm(schema: unknown, entries: Iterable<readonly [string, 
   for (const [name, value] of entries) {
     if (name.startsWith('_')) continue
     const path = name.replaceAll(/\[(\w*)\]/g, '.$1').split('.')
-    if (path.length > 8 || path.some(part => part === '__proto__' || part === 'constructor' || part === 'prototype')) continue
+    if (path.length > 8 || path.some(part => part === '__proto__' || part === 'constructor' || part === 'prototype'))
+      continue
     put(root, path, value)
   }
   const decoded = convert(schema, root)
@@ -70,11 +71,16 @@ function convertArray(schema: Record<string, unknown>, value: unknown): unknown 
   if (isRecord(value) && !(isRecord(schema.items) && schema.items.upload === true && 'sha256' in value)) {
     const keys = Object.keys(value)
     if (keys.every(key => /^\d*$/.test(key))) {
-      return keys.sort((a, b) => Number(a) - Number(b)).flatMap(key => (key === '' ? asList(value[key]) : [value[key]])).map(item => convert(schema.items, item))
+      return keys
+        .sort((a, b) => Number(a) - Number(b))
+        .flatMap(key => (key === '' ? asList(value[key]) : [value[key]]))
+        .map(item => convert(schema.items, item))
     }
     return value
   }
-  return asList(value).filter(item => item !== '').map(item => convert(schema.items, item))
+  return asList(value)
+    .filter(item => item !== '')
+    .map(item => convert(schema.items, item))
 }
 
 function asList(value: unknown): unknown[] {

@@ -30,7 +30,13 @@ const problem = {
     code: { type: 'string' },
     title: { type: 'string' },
     detail: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } } } },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
   },
 }
 
@@ -40,13 +46,20 @@ function operation(module: Module, endpoint: Endpoint): Record<string, unknown> 
   const required = new Set(endpoint.input.required ?? [])
   const parameters = properties
     .filter(([name]) => inPath.includes(name) || endpoint.kind === 'query')
-    .map(([name, schema]) => ({ name, in: inPath.includes(name) ? 'path' : 'query', required: inPath.includes(name) || required.has(name), schema }))
+    .map(([name, schema]) => ({
+      name,
+      in: inPath.includes(name) ? 'path' : 'query',
+      required: inPath.includes(name) || required.has(name),
+      schema,
+    }))
   const bodyProperties = properties.filter(([name]) => !inPath.includes(name))
   return {
     operationId: endpoint.id,
     tags: [module.name],
     summary: endpoint.summary,
-    ...(endpoint.permission === 'public' ? { security: [] } : { security: [{ session: [] }], 'x-permission': endpoint.permission }),
+    ...(endpoint.permission === 'public'
+      ? { security: [] }
+      : { security: [{ session: [] }], 'x-permission': endpoint.permission }),
     parameters: endpoint.kind === 'command' ? [...parameters, keyHeader] : parameters,
     ...(endpoint.kind === 'command' ? { requestBody: bodyOf(bodyProperties, required) } : {}),
     responses: {
@@ -60,7 +73,11 @@ function operation(module: Module, endpoint: Endpoint): Record<string, unknown> 
 const keyHeader = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } }
 
 function bodyOf(properties: readonly (readonly [string, unknown])[], required: ReadonlySet<string>) {
-  const schema = { type: 'object', properties: Object.fromEntries(properties), required: properties.map(([name]) => name).filter(name => required.has(name)) }
+  const schema = {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    required: properties.map(([name]) => name).filter(name => required.has(name)),
+  }
   return { content: { 'application/json': { schema } } }
 }
 

@@ -14,21 +14,48 @@ import { createServer } from './server.ts'
 
 const { refuse, list } = refusals('toy', ['red'])
 const painted = event('toy.painted', Type.Object({ colour: Type.String() }))
-const shelf = query({ id: 'toy.shelf', path: '/shelf', permission: 'signed-in', summary: 'The shelf.', input: Type.Object({}, { additionalProperties: false }), reply: Type.Object({ n: Type.Integer() }) })
+const shelf = query({
+  id: 'toy.shelf',
+  path: '/shelf',
+  permission: 'signed-in',
+  summary: 'The shelf.',
+  input: Type.Object({}, { additionalProperties: false }),
+  reply: Type.Object({ n: Type.Integer() }),
+})
 const paint = command({
-  id: 'toy.paint', path: '/shelf/:toy/paint', permission: 'toy.paint', summary: 'Paints.', refusals: list,
-  input: Type.Object({ toy: Line(20), colour: Line(20), coats: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
+  id: 'toy.paint',
+  path: '/shelf/:toy/paint',
+  permission: 'toy.paint',
+  summary: 'Paints.',
+  refusals: list,
+  input: Type.Object(
+    { toy: Line(20), colour: Line(20), coats: Type.Integer({ minimum: 1 }) },
+    { additionalProperties: false },
+  ),
   reply: Type.Object({ colour: Type.String() }),
 })
 
 function Shelf() {
   const { form: state, csrf } = usePage()
-  return h('main', null, h('i', { id: 'csrf' }, csrf), h('b', { id: 'typed' }, JSON.stringify(state?.values.colour ?? '').slice(1, -1)), ...(state?.errors ?? []).map(error => h('p', { class: 'error', key: error.path }, `${error.path}: ${error.message}`)), h('em', null, state?.refusal?.message ?? ''))
+  return h(
+    'main',
+    null,
+    h('i', { id: 'csrf' }, csrf),
+    h('b', { id: 'typed' }, JSON.stringify(state?.values.colour ?? '').slice(1, -1)),
+    ...(state?.errors ?? []).map(error =>
+      h('p', { class: 'error', key: error.path }, `${error.path}: ${error.message}`),
+    ),
+    h('em', null, state?.refusal?.message ?? ''),
+  )
 }
 
 const toy = defineModule({
-  name: 'toy', permissions: ['toy.paint'],
-  texts: { vi: { refusals: { 'toy.red': 'Không sơn đỏ.' }, permissions: { 'toy.paint': 'Sơn' } }, en: { refusals: { 'toy.red': 'Not red.' }, permissions: { 'toy.paint': 'Paint' } } },
+  name: 'toy',
+  permissions: ['toy.paint'],
+  texts: {
+    vi: { refusals: { 'toy.red': 'Không sơn đỏ.' }, permissions: { 'toy.paint': 'Sơn' } },
+    en: { refusals: { 'toy.red': 'Not red.' }, permissions: { 'toy.paint': 'Paint' } },
+  },
   handlers: [
     handle(shelf, async () => ({ n: 1 })),
     handle(paint, async (ctx, input) => {
@@ -38,6 +65,18 @@ const toy = defineModule({
     }),
   ],
   pages: [page(shelf, Shelf, { title: () => 'Shelf', shell: 'bare' })],
+  doors: [
+    {
+      path: '/out',
+      open: async (tools, request) => {
+        const { colour } = await tools.run(paint, { toy: 'ball', colour: 'blue', coats: 1 })
+        return {
+          to: `/shelf?${request.query}&was=${request.cookie('was')}`,
+          cookies: [{ name: 'was', value: colour, maxAge: 60 }],
+        }
+      },
+    },
+  ],
   forms: [form(paint, { to: () => '/shelf', done: reply => `done ${reply.colour}` })],
 })
 
@@ -49,7 +88,13 @@ const session = `congso=${token.toString('base64url')}`
 beforeAll(async () => {
   house = await openHouse([toy], {
     actorOf: async (_db, account) => {
-      const actor: Actor = { ...anonymous, kind: 'person', name: 'P', account: account as Actor['account'], rights: { 'toy.paint': { all: true } } }
+      const actor: Actor = {
+        ...anonymous,
+        kind: 'person',
+        name: 'P',
+        account: account as Actor['account'],
+        rights: { 'toy.paint': { all: true } },
+      }
       return { actor, until: Infinity }
     },
   })
@@ -58,9 +103,25 @@ beforeAll(async () => {
     [token, new Date(house.clock()), new Date(house.clock() + 3_600_000)],
   )
   app = await createServer({
-    modules: [toy], runner: house.runner, pool: house.pool, clock: house.clock, log: createLog('silent'), secret: 'secret', secureCookies: false, version: 'test', requestsPerMinute: 100_000,
+    modules: [toy],
+    runner: house.runner,
+    pool: house.pool,
+    clock: house.clock,
+    log: createLog('silent'),
+    secret: 'secret',
+    secureCookies: false,
+    version: 'test',
+    requestsPerMinute: 100_000,
     keepUpload: () => Promise.reject(new Error('no uploads here')),
-    look: { shell: (_kind, _page, _nav, content) => content, refusal: (_page, what) => h('main', null, `${what.code} ${what.message}`), assetsFolder: mkdtempSync(join(tmpdir(), 'assets-')), assets: {}, signIn: '/sign-in', home: () => '/shelf', siteName: () => 'Toys' },
+    look: {
+      shell: (_kind, _page, _nav, content) => content,
+      refusal: (_page, what) => h('main', null, `${what.code} ${what.message}`),
+      assetsFolder: mkdtempSync(join(tmpdir(), 'assets-')),
+      assets: {},
+      signIn: '/sign-in',
+      home: () => '/shelf',
+      siteName: () => 'Toys',
+    },
   })
 })
 afterAll(async () => {
@@ -76,7 +137,12 @@ async function openForm() {
 }
 
 function send(fields: Record<string, string>, cookie: string, more: Record<string, string> = {}) {
-  return app.inject({ method: 'POST', url: '/shelf/ball/paint', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...more }, payload: new URLSearchParams(fields).toString() })
+  return app.inject({
+    method: 'POST',
+    url: '/shelf/ball/paint',
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...more },
+    payload: new URLSearchParams(fields).toString(),
+  })
 }
 
 describe('a form', () => {
@@ -103,7 +169,7 @@ describe('a form', () => {
     expect(bad.body).toContain('coats: Nhỏ nhất là 1.')
     expect(await house.facts()).toEqual([])
   })
-  test('a refusal names its field in the reader\'s language', async () => {
+  test("a refusal names its field in the reader's language", async () => {
     const { cookie, csrf } = await openForm()
     const fields = { _csrf: csrf, _back: '/shelf', _key: newId(), colour: 'red', coats: '1' }
     expect((await send(fields, cookie)).body).toContain('colour: Không sơn đỏ.')
@@ -111,7 +177,7 @@ describe('a form', () => {
     expect(english.statusCode).toBe(409)
     expect(english.body).toContain('colour: Not red.')
   })
-  test('without its token, with another browser\'s, or from another site it does nothing', async () => {
+  test("without its token, with another browser's, or from another site it does nothing", async () => {
     const { cookie, csrf } = await openForm()
     const fields = { _back: '/shelf', _key: newId(), colour: 'blue', coats: '1' }
     expect((await send(fields, cookie)).statusCode).toBe(403)
@@ -129,7 +195,16 @@ describe('a form', () => {
 
 describe('the API', () => {
   const post = (payload: string, headers: Record<string, string> = {}) =>
-    app.inject({ method: 'POST', url: '/api/shelf/ball/paint', headers: { authorization: `Bearer ${token.toString('base64url')}`, 'content-type': 'application/json', ...headers }, payload })
+    app.inject({
+      method: 'POST',
+      url: '/api/shelf/ball/paint',
+      headers: {
+        authorization: `Bearer ${token.toString('base64url')}`,
+        'content-type': 'application/json',
+        ...headers,
+      },
+      payload,
+    })
   test('answers JSON, coerces nothing, and says problems by RFC 9457', async () => {
     expect((await post(JSON.stringify({ colour: 'blue', coats: 1 }))).json()).toEqual({ colour: 'blue' })
     const bad = await post(JSON.stringify({ colour: 'blue', coats: '1' }))
@@ -147,10 +222,17 @@ describe('the API', () => {
   test('refuses what is no JSON, what is too large, and a key that is none', async () => {
     expect((await post('{"colour":')).statusCode).toBe(400)
     expect((await post(JSON.stringify({ colour: 'x'.repeat(3_000_000), coats: 1 }))).statusCode).toBe(413)
-    expect((await post(JSON.stringify({ colour: 'blue', coats: 1 }), { 'idempotency-key': 'nonsense' })).statusCode).toBe(422)
+    expect(
+      (await post(JSON.stringify({ colour: 'blue', coats: 1 }), { 'idempotency-key': 'nonsense' })).statusCode,
+    ).toBe(422)
   })
   test('a cookie from another site does nothing', async () => {
-    const forged = await app.inject({ method: 'POST', url: '/api/shelf/ball/paint', headers: { cookie: session, origin: 'https://evil.example', 'content-type': 'application/json' }, payload: '{"colour":"blue","coats":1}' })
+    const forged = await app.inject({
+      method: 'POST',
+      url: '/api/shelf/ball/paint',
+      headers: { cookie: session, origin: 'https://evil.example', 'content-type': 'application/json' },
+      payload: '{"colour":"blue","coats":1}',
+    })
     expect(forged.statusCode).toBe(403)
   })
   test('nobody signed in: 401 for programs, the sign-in page for people', async () => {
@@ -171,9 +253,23 @@ describe('every reply', () => {
   })
   test('a place that does not exist is a page too, and a live stream needs a signed list', async () => {
     expect((await app.inject({ method: 'GET', url: '/nowhere', headers: { cookie: session } })).statusCode).toBe(404)
-    expect((await app.inject({ method: 'GET', url: '/live?topics=forged.mac', headers: { cookie: session } })).statusCode).toBe(403)
+    expect(
+      (await app.inject({ method: 'GET', url: '/live?topics=forged.mac', headers: { cookie: session } })).statusCode,
+    ).toBe(403)
     expect((await app.inject({ method: 'GET', url: '/healthz' })).json()).toEqual({ ok: true })
     expect((await app.inject({ method: 'GET', url: '/readyz' })).json()).toEqual({ ready: true })
-    expect((await app.inject({ method: 'GET', url: '/openapi.json' })).json()).toHaveProperty(['paths', '/api/shelf/{toy}/paint', 'post'])
+    expect((await app.inject({ method: 'GET', url: '/openapi.json' })).json()).toHaveProperty([
+      'paths',
+      '/api/shelf/{toy}/paint',
+      'post',
+    ])
   })
+})
+
+test('a door goes out, runs a command as the system, and sends the browser on with its cookie', async () => {
+  await house.facts()
+  const opened = await app.inject({ method: 'GET', url: '/out?a=1', headers: { cookie: 'was=red' } })
+  expect([opened.statusCode, opened.headers.location]).toEqual([303, '/shelf?a=1&was=red'])
+  expect(opened.cookies).toMatchObject([{ name: 'was', value: 'blue', httpOnly: true, maxAge: 60 }])
+  expect(await house.facts()).toMatchObject([{ event: 'toy.painted', account: null }])
 })

@@ -10,8 +10,18 @@ import type { Runner } from '../runner.ts'
 
 /** What the application gives the edge: everything that has a face. */
 export type Look = {
-  shell: (kind: ShellKind, page: PageContextValue, nav: readonly NavItem[], content: ComponentChild, idle: number, frame: Frame) => ComponentChild
-  refusal: (page: PageContextValue, what: { status: number; code: string; message: string; request: string }) => ComponentChild
+  shell: (
+    kind: ShellKind,
+    page: PageContextValue,
+    nav: readonly NavItem[],
+    content: ComponentChild,
+    idle: number,
+    frame: Frame,
+  ) => ComponentChild
+  refusal: (
+    page: PageContextValue,
+    what: { status: number; code: string; message: string; request: string },
+  ) => ComponentChild
   /** Built assets: folder, and address by plain name. */
   assetsFolder: string
   assets: Readonly<Record<string, string>>

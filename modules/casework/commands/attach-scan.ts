@@ -12,7 +12,15 @@ export async function attachScan(ctx: Ctx, input: InputOf<typeof endpoint>): Pro
   if (!allows(held.state, 'attach')) refuse('casework.ended')
   const files: Id<'file'>[] = []
   for (const upload of input.files) {
-    files.push(await attach(ctx, { upload, ownerKind: 'casework.dossier', owner: held.id, agency: held.agency, title: input.paper === undefined ? '' : String(input.paper) }))
+    files.push(
+      await attach(ctx, {
+        upload,
+        ownerKind: 'casework.dossier',
+        owner: held.id,
+        agency: held.agency,
+        title: input.paper === undefined ? '' : String(input.paper),
+      }),
+    )
   }
   ctx.record(scanAttached, { subject: held.id, agency: held.agency, data: { paper: input.paper ?? null, files } })
   return { id: held.id, files }

@@ -19,7 +19,12 @@ export async function forwardAll(ctx: Ctx, input: InputOf<typeof forwardDossiers
     const wrong = held.papers.find(paper => paper.kind !== 'note' && paper.verdict === 'to-fix')
     if (wrong) refuse('casework.papers-to-fix', { no: wrong.no, name: wrong.name })
     const made = await makeMove(ctx, held, { action: only.key, kinds: ['forward'], comment: '' })
-    ctx.record(dossierForwarded, { subject: held.id, agency: held.agency, data: handOf(held, made), personal: { comment: '' } })
+    ctx.record(dossierForwarded, {
+      subject: held.id,
+      agency: held.agency,
+      data: handOf(held, made),
+      personal: { comment: '' },
+    })
     return acted(held, made)
   })
 }

@@ -13,7 +13,19 @@ export async function checkPaper(ctx: Ctx, input: InputOf<typeof endpoint>): Pro
   if (reason) refuse(reason)
   const note = input.note?.trim() ?? ''
   if (input.verdict === 'to-fix' && !note) refuse('casework.reason-missing', {}, 'note')
-  await storeVerdict(ctx.db, { dossier: held.id, no: input.no, verdict: input.verdict, note, by: ctx.actor.position, at: iso(ctx.now) })
-  ctx.record(paperChecked, { subject: held.id, agency: held.agency, data: { no: input.no, verdict: input.verdict }, personal: { note } })
+  await storeVerdict(ctx.db, {
+    dossier: held.id,
+    no: input.no,
+    verdict: input.verdict,
+    note,
+    by: ctx.actor.position,
+    at: iso(ctx.now),
+  })
+  ctx.record(paperChecked, {
+    subject: held.id,
+    agency: held.agency,
+    data: { no: input.no, verdict: input.verdict },
+    personal: { note },
+  })
   return { id: held.id, no: input.no, verdict: input.verdict }
 }

@@ -10,7 +10,17 @@ export async function forwardDossier(ctx: Ctx, input: InputOf<typeof endpoint>):
   if (held.version !== input.version) stale()
   const wrong = held.papers.find(paper => paper.kind !== 'note' && paper.verdict === 'to-fix')
   if (wrong) refuse('casework.papers-to-fix', { no: wrong.no, name: wrong.name })
-  const made = await makeMove(ctx, held, { action: input.action, kinds: ['forward'], comment: input.comment ?? '', to: input.to })
-  ctx.record(dossierForwarded, { subject: held.id, agency: held.agency, data: handOf(held, made), personal: { comment: input.comment ?? '' } })
+  const made = await makeMove(ctx, held, {
+    action: input.action,
+    kinds: ['forward'],
+    comment: input.comment ?? '',
+    to: input.to,
+  })
+  ctx.record(dossierForwarded, {
+    subject: held.id,
+    agency: held.agency,
+    data: handOf(held, made),
+    personal: { comment: input.comment ?? '' },
+  })
   return acted(held, made)
 }

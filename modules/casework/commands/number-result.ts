@@ -15,6 +15,10 @@ export async function numberResult(ctx: Ctx, input: InputOf<typeof endpoint>): P
     resultNo = await resultNumber(ctx, held.agency)
     return { resultNo }
   })
-  ctx.record(resultNumbered, { subject: held.id, agency: held.agency, data: { ...handOf(held, made), resultNo, onTime: made.onTime } })
+  ctx.record(resultNumbered, {
+    subject: held.id,
+    agency: held.agency,
+    data: { ...handOf(held, made), resultNo, onTime: made.onTime },
+  })
   return { ...acted(held, made), resultNo }
 }

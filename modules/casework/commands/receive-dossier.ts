@@ -22,7 +22,8 @@ export async function receiveDossier(ctx: Ctx, input: Input): Promise<ReplyOf<ty
   const receivingAgency = ctx.actor.agency ?? refuse('casework.nobody-for-step', { step: '' })
   const facts = await intakeFacts(ctx.db, input.offer, receivingAgency, ctx.now)
   const { offer } = facts
-  if (!offer.open || offer.revision !== input.offerVersion || !offer.channels.includes(input.channel)) refuse('casework.offer-closed', { name: offer.name })
+  if (!offer.open || offer.revision !== input.offerVersion || !offer.channels.includes(input.channel))
+    refuse('casework.offer-closed', { name: offer.name })
   const chosen = offer.cases.find(one => one.key === input.caseKey)
   const papers = chosen?.papers ? offer.papers.filter(paper => chosen.papers?.includes(paper.no)) : offer.papers
   checkPapers(input.papers, papers)
@@ -37,8 +38,10 @@ export async function receiveDossier(ctx: Ctx, input: Input): Promise<ReplyOf<ty
   const steps = firstSteps(ctx, facts, received, calendar, receivingAgency)
   const stored = await storeReceived(ctx.db, {
     id,
-    codeSeries: facts.code_series ?? (await seriesFor(ctx.db, { kind: 'dossier-code', agency: receivingAgency, at: ctx.now })),
-    receiptSeries: facts.receipt_series ?? (await seriesFor(ctx.db, { kind: 'receipt-slip', agency: receivingAgency, at: ctx.now })),
+    codeSeries:
+      facts.code_series ?? (await seriesFor(ctx.db, { kind: 'dossier-code', agency: receivingAgency, at: ctx.now })),
+    receiptSeries:
+      facts.receipt_series ?? (await seriesFor(ctx.db, { kind: 'receipt-slip', agency: receivingAgency, at: ctx.now })),
     supportAgency: input.supportAgency ?? null,
     receivingAgency,
     agency: offer.agency,
@@ -73,49 +76,115 @@ export async function receiveDossier(ctx: Ctx, input: Input): Promise<ReplyOf<ty
   })
   for (const paper of input.papers) {
     for (const upload of paper.files ?? []) {
-      await attach(ctx, { upload, ownerKind: 'casework.dossier', owner: id, agency: offer.agency, title: String(paper.no) })
+      await attach(ctx, {
+        upload,
+        ownerKind: 'casework.dossier',
+        owner: id,
+        agency: offer.agency,
+        title: String(paper.no),
+      })
     }
   }
   if (input.draft && ctx.actor.account) await removeDraft(ctx.db, input.draft, ctx.actor.account)
   ctx.record(dossierReceived, {
     subject: id,
     agency: offer.agency,
-    data: { code: stored.code, receiptNo: stored.receiptNo, procedure: offer.code, agency: offer.agency, channel: input.channel, dueAt: iso(due) },
+    data: {
+      code: stored.code,
+      receiptNo: stored.receiptNo,
+      procedure: offer.code,
+      agency: offer.agency,
+      channel: input.channel,
+      dueAt: iso(due),
+    },
     personal: { applicant: input.applicant.name },
   })
   return { id, code: stored.code, receiptNo: stored.receiptNo, dueAt: iso(due), secret }
 }
 
 function limitOf(offer: Offer, chosen: Offer['cases'][number] | undefined): Limit {
-  return { amount: chosen?.amount ?? Number(offer.limit_amount), unit: chosen?.unit ?? offer.limit_unit, cutOff: offer.cut_off, dueTime: offer.due_time }
+  return {
+    amount: chosen?.amount ?? Number(offer.limit_amount),
+    unit: chosen?.unit ?? offer.limit_unit,
+    cutOff: offer.cut_off,
+    dueTime: offer.due_time,
+  }
 }
 
 /** Receiving *is* the first step: it is done when the dossier exists, and the second one has begun. */
-function firstSteps(ctx: Ctx, facts: IntakeFacts, received: number, calendar: WorkCalendar, receivingAgency: Id<'agency'>) {
+function firstSteps(
+  ctx: Ctx,
+  facts: IntakeFacts,
+  received: number,
+  calendar: WorkCalendar,
+  receivingAgency: Id<'agency'>,
+) {
   const { definition } = facts.offer
   const intake = stepOf(definition, definition.start)
   const onward = intake.actions.find(action => action.kind === 'forward') ?? intake.actions[0]
   const next = stepOf(definition, onward?.to ?? definition.start)
-  const route = routeStep(next, { agency: facts.offer.agency, receivingAgency, handlingUnit: facts.offer.handling_unit, candidates: facts.candidates, before: {} })
+  const route = routeStep(next, {
+    agency: facts.offer.agency,
+    receivingAgency,
+    handlingUnit: facts.offer.handling_unit,
+    candidates: facts.candidates,
+    before: {},
+  })
   if (!route) return refuse('casework.nobody-for-step', { step: next.name })
   const budget = next.budgetHours === null ? null : Math.round(next.budgetHours * 60)
   const stepDue = budget === null || isReturnStep(next) ? null : iso(addOpenMinutes(calendar, ctx.now, budget))
   const first = {
-    no: 1, key: intake.key, name: intake.name, role: intake.role, unit: ctx.actor.unit, assignee: ctx.actor.position,
-    budget_minutes: intake.budgetHours === null ? null : Math.round(intake.budgetHours * 60), started_at: iso(received), due_at: null,
-    finished_at: iso(ctx.now), finished_by: ctx.actor.position, action: onward?.key ?? '', used_minutes: openMinutesBetween(calendar, received, ctx.now), late: false,
+    no: 1,
+    key: intake.key,
+    name: intake.name,
+    role: intake.role,
+    unit: ctx.actor.unit,
+    assignee: ctx.actor.position,
+    budget_minutes: intake.budgetHours === null ? null : Math.round(intake.budgetHours * 60),
+    started_at: iso(received),
+    due_at: null,
+    finished_at: iso(ctx.now),
+    finished_by: ctx.actor.position,
+    action: onward?.key ?? '',
+    used_minutes: openMinutesBetween(calendar, received, ctx.now),
+    late: false,
   }
-  const second = { no: 2, key: next.key, name: next.name, role: next.role, unit: route.unit, assignee: route.assignee, budget_minutes: budget, started_at: iso(ctx.now), due_at: stepDue }
+  const second = {
+    no: 2,
+    key: next.key,
+    name: next.name,
+    role: next.role,
+    unit: route.unit,
+    assignee: route.assignee,
+    budget_minutes: budget,
+    started_at: iso(ctx.now),
+    due_at: stepDue,
+  }
   return {
     rows: [first, second],
-    current: { step: 2, stepKey: next.key, stepName: next.name, stepDueAt: stepDue, unit: route.unit, assignee: route.assignee },
+    current: {
+      step: 2,
+      stepKey: next.key,
+      stepName: next.name,
+      stepDueAt: stepDue,
+      unit: route.unit,
+      assignee: route.assignee,
+    },
   }
 }
 
 function partiesOf(input: Input, other: PersonInput | undefined) {
   const row = (role: string, person: PersonInput) => ({
-    role, kind: person.kind, name: person.name, id_number: person.idNumber, birth_date: person.birthDate, phone: person.phone,
-    email: person.email, address: person.address, admin_unit: person.adminUnit, authorisation: role === 'proxy' ? input.authorisation : '',
+    role,
+    kind: person.kind,
+    name: person.name,
+    id_number: person.idNumber,
+    birth_date: person.birthDate,
+    phone: person.phone,
+    email: person.email,
+    address: person.address,
+    admin_unit: person.adminUnit,
+    authorisation: role === 'proxy' ? input.authorisation : '',
   })
   // The applicant who acts for somebody else is the proxy; the owner is whom the result is for.
   if (other) return [row('applicant', input.applicant), row('owner', other), row('proxy', input.applicant)]
@@ -125,12 +194,24 @@ function partiesOf(input: Input, other: PersonInput | undefined) {
 function paperRow(paper: Offer['papers'][number], input: Input) {
   const given = input.papers.find(one => one.no === paper.no)
   return {
-    id: newId(), no: paper.no, name: given?.name ?? paper.name, kind: paper.kind,
-    originals: given?.originals ?? 0, copies: given?.copies ?? 0, verdict: given?.verdict ?? 'not-applicable', note: given?.note ?? '',
+    id: newId(),
+    no: paper.no,
+    name: given?.name ?? paper.name,
+    kind: paper.kind,
+    originals: given?.originals ?? 0,
+    copies: given?.copies ?? 0,
+    verdict: given?.verdict ?? 'not-applicable',
+    note: given?.note ?? '',
   }
 }
 
 /** Anything printed on the receipt finds the dossier; of identifiers the whole number does, but no list shows it. */
 function searchText(people: readonly PersonInput[], offer: Offer): string {
-  return [offer.name, offer.code, ...people.flatMap(person => [person.name, person.idNumber, person.phone, person.email])].filter(Boolean).join(' ')
+  return [
+    offer.name,
+    offer.code,
+    ...people.flatMap(person => [person.name, person.idNumber, person.phone, person.email]),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

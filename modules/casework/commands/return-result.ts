@@ -20,8 +20,16 @@ export async function returnResult(ctx: Ctx, input: InputOf<typeof endpoint>): P
   const calendar = await calendarFor(ctx.db, held.agency)
   const use = stepUse({ startedAt: epoch(held.stepStartedAt), dueAt: null }, ctx.now, calendar)
   const version = await storeMove(ctx.db, {
-    dossier: held, state: 'returned', status: dossierStates.returned.status, by: ctx.actor.position, now: iso(ctx.now),
-    action: 'return', comment: '', ...use, next: null, returnedAt: iso(ctx.now),
+    dossier: held,
+    state: 'returned',
+    status: dossierStates.returned.status,
+    by: ctx.actor.position,
+    now: iso(ctx.now),
+    action: 'return',
+    comment: '',
+    ...use,
+    next: null,
+    returnedAt: iso(ctx.now),
   })
   ctx.record(resultReturned, {
     subject: held.id,

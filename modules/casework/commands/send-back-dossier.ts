@@ -9,6 +9,11 @@ export async function sendBackDossier(ctx: Ctx, input: InputOf<typeof endpoint>)
   const held = await holdForMove(ctx, input.id)
   if (held.version !== input.version) stale()
   const made = await makeMove(ctx, held, { action: input.action, kinds: ['back'], comment: input.reason })
-  ctx.record(dossierSentBack, { subject: held.id, agency: held.agency, data: handOf(held, made), personal: { reason: input.reason } })
+  ctx.record(dossierSentBack, {
+    subject: held.id,
+    agency: held.agency,
+    data: handOf(held, made),
+    personal: { reason: input.reason },
+  })
   return acted(held, made)
 }

@@ -20,6 +20,11 @@ export async function signResult(ctx: Ctx, input: InputOf<typeof endpoint>): Pro
     signedAt: iso(ctx.now),
     ...(move.decides ? { resultNo: await resultNumber(ctx, held.agency) } : {}),
   }))
-  ctx.record(resultSigned, { subject: held.id, agency: held.agency, data: { ...handOf(held, made), title }, personal: { comment } })
+  ctx.record(resultSigned, {
+    subject: held.id,
+    agency: held.agency,
+    data: { ...handOf(held, made), title },
+    personal: { comment },
+  })
   return acted(held, made)
 }

@@ -9,7 +9,14 @@ import { storeNote } from '../store/paper.ts'
 export async function writeNote(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   const held = await holdForMove(ctx, input.id)
   const id = newId<'note'>(ctx.now)
-  await storeNote(ctx.db, { id, dossier: held.id, text: input.text.trim(), position: ctx.actor.position, account: ctx.actor.account, at: iso(ctx.now) })
+  await storeNote(ctx.db, {
+    id,
+    dossier: held.id,
+    text: input.text.trim(),
+    position: ctx.actor.position,
+    account: ctx.actor.account,
+    at: iso(ctx.now),
+  })
   ctx.record(noteWritten, { subject: held.id, agency: held.agency, data: { note: id } })
   return { id: held.id }
 }

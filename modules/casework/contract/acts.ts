@@ -3,8 +3,20 @@ import { closed, dossierId, positionId, verdicts } from './words.ts'
 import { Party } from './dossier.ts'
 
 const act = { id: dossierId, version: Type.Integer() }
-const acted = Type.Object({ id: dossierId, code: Type.String(), stepName: Type.String(), to: Type.String(), version: Type.Integer() })
-const actRefusals = ['casework.not-your-turn', 'casework.step-already-taken', 'casework.action-unknown', 'casework.ended', 'casework.nobody-for-step']
+const acted = Type.Object({
+  id: dossierId,
+  code: Type.String(),
+  stepName: Type.String(),
+  to: Type.String(),
+  version: Type.Integer(),
+})
+const actRefusals = [
+  'casework.not-your-turn',
+  'casework.step-already-taken',
+  'casework.action-unknown',
+  'casework.ended',
+  'casework.nobody-for-step',
+]
 
 export const forwardDossier = command({
   id: 'casework.forward-dossier',
@@ -13,7 +25,12 @@ export const forwardDossier = command({
   summary: 'Completes the current step by one of its forward actions and passes the dossier on.',
   refusals: [...actRefusals, 'casework.papers-to-fix', 'casework.papers-unseen'],
   input: Type.Object(
-    { ...act, action: Type.String({ maxLength: 60 }), /** Who does the next step, where the action asks for a choice. */ to: Maybe(positionId), comment: Maybe(Type.String({ maxLength: 2000, multiline: true })) },
+    {
+      ...act,
+      action: Type.String({ maxLength: 60 }),
+      /** Who does the next step, where the action asks for a choice. */ to: Maybe(positionId),
+      comment: Maybe(Type.String({ maxLength: 2000, multiline: true })),
+    },
     closed,
   ),
   reply: acted,
@@ -25,7 +42,10 @@ export const forwardDossiers = command({
   permission: 'casework.dossier.handle',
   summary: 'Passes several dossiers on, each by the only forward action of its step; says for each what happened.',
   input: Type.Object({ ids: Type.Array(dossierId, { minItems: 1, maxItems: 100 }) }, closed),
-  reply: Type.Object({ done: Type.Array(acted), failed: Type.Array(Type.Object({ id: dossierId, code: Type.String(), reason: Type.String() })) }),
+  reply: Type.Object({
+    done: Type.Array(acted),
+    failed: Type.Array(Type.Object({ id: dossierId, code: Type.String(), reason: Type.String() })),
+  }),
 })
 
 export const sendBackDossier = command({
@@ -42,9 +62,17 @@ export const signResult = command({
   id: 'casework.sign-result',
   path: '/dossiers/:id/sign',
   permission: 'casework.dossier.sign',
-  summary: 'Approves the result in the leader\'s name (digital signature follows in its own module).',
+  summary: "Approves the result in the leader's name (digital signature follows in its own module).",
   refusals: [...actRefusals, 'casework.result-missing'],
-  input: Type.Object({ ...act, action: Type.String({ maxLength: 60 }), title: Maybe(Type.String({ maxLength: 300 })), comment: Maybe(Type.String({ maxLength: 2000, multiline: true })) }, closed),
+  input: Type.Object(
+    {
+      ...act,
+      action: Type.String({ maxLength: 60 }),
+      title: Maybe(Type.String({ maxLength: 300 })),
+      comment: Maybe(Type.String({ maxLength: 2000, multiline: true })),
+    },
+    closed,
+  ),
   reply: acted,
 })
 
@@ -64,7 +92,15 @@ export const returnResult = command({
   permission: 'casework.dossier.return',
   summary: 'Hands the result to the applicant or proxy and closes the dossier (Decree 118/2025 Art. 22).',
   refusals: ['casework.not-ready-to-return', 'casework.already-returned', 'casework.collector-missing'],
-  input: Type.Object({ ...act, collector: OneOf(['applicant', 'owner', 'proxy', 'post'] as const), collectorName: Maybe(Type.String({ maxLength: 200 })), paper: Maybe(Type.String({ maxLength: 200 })) }, closed),
+  input: Type.Object(
+    {
+      ...act,
+      collector: OneOf(['applicant', 'owner', 'proxy', 'post'] as const),
+      collectorName: Maybe(Type.String({ maxLength: 200 })),
+      paper: Maybe(Type.String({ maxLength: 200 })),
+    },
+    closed,
+  ),
   reply: acted,
 })
 
@@ -83,7 +119,14 @@ export const assignDossiers = command({
   path: '/desk/assign',
   permission: 'casework.dossier.assign',
   summary: 'Gives several dossiers to one person; says for each what happened.',
-  input: Type.Object({ ids: Type.Array(dossierId, { minItems: 1, maxItems: 100 }), to: positionId, reason: Maybe(Type.String({ maxLength: 500 })) }, closed),
+  input: Type.Object(
+    {
+      ids: Type.Array(dossierId, { minItems: 1, maxItems: 100 }),
+      to: positionId,
+      reason: Maybe(Type.String({ maxLength: 500 })),
+    },
+    closed,
+  ),
   reply: forwardDossiers.reply,
 })
 
@@ -103,7 +146,15 @@ export const checkPaper = command({
   permission: 'casework.dossier.handle',
   summary: 'Records the verdict on one paper.',
   refusals: ['casework.not-your-turn', 'casework.ended', 'casework.reason-missing'],
-  input: Type.Object({ id: dossierId, no: Type.Integer({ minimum: 1 }), verdict: OneOf(verdicts), note: Maybe(Type.String({ maxLength: 500 })) }, closed),
+  input: Type.Object(
+    {
+      id: dossierId,
+      no: Type.Integer({ minimum: 1 }),
+      verdict: OneOf(verdicts),
+      note: Maybe(Type.String({ maxLength: 500 })),
+    },
+    closed,
+  ),
   reply: Type.Object({ id: dossierId, no: Type.Integer(), verdict: OneOf(verdicts) }),
 })
 
@@ -113,7 +164,14 @@ export const attachScan = command({
   permission: 'casework.dossier.read',
   summary: 'Adds scans or files to a paper of the dossier, or to the dossier as a whole.',
   refusals: ['casework.ended', 'casework.not-your-turn'],
-  input: Type.Object({ id: dossierId, paper: Maybe(Type.Integer({ minimum: 1 })), files: Type.Array(Upload, { minItems: 1, maxItems: 20 }) }, closed),
+  input: Type.Object(
+    {
+      id: dossierId,
+      paper: Maybe(Type.Integer({ minimum: 1 })),
+      files: Type.Array(Upload, { minItems: 1, maxItems: 20 }),
+    },
+    closed,
+  ),
   reply: Type.Object({ id: dossierId, files: Type.Array(IdOf<'file'>()) }),
 })
 
@@ -122,7 +180,10 @@ export const writeNote = command({
   path: '/dossiers/:id/notes',
   permission: 'casework.dossier.read',
   summary: 'Adds a note that colleagues who see the dossier can read; the citizen cannot.',
-  input: Type.Object({ id: dossierId, text: Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S', multiline: true }) }, closed),
+  input: Type.Object(
+    { id: dossierId, text: Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S', multiline: true }) },
+    closed,
+  ),
   reply: Type.Object({ id: dossierId }),
 })
 
@@ -130,7 +191,8 @@ export const revealPersonal = command({
   id: 'casework.reveal-personal',
   path: '/dossiers/:id/reveal',
   permission: 'casework.personal.read',
-  summary: 'Shows the full personal data of this dossier to the actor for fifteen minutes; the reading is journalled with its reason.',
+  summary:
+    'Shows the full personal data of this dossier to the actor for fifteen minutes; the reading is journalled with its reason.',
   input: Type.Object({ id: dossierId, reason: Line(300) }, closed),
   reply: Type.Object({ id: dossierId, parties: Type.Array(Party), until: Instant() }),
 })

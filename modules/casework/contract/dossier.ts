@@ -38,8 +38,20 @@ export const ActionView = Type.Object({
   /** The next step is given to a person whom the actor chooses. */
   asks: Type.Boolean(),
 })
-export const FileRef = Type.Object({ id: IdOf<'file'>(), name: Type.String(), type: Type.String(), size: Type.Integer(), paper: OrNull(Type.Integer()) })
-export const Fact = Type.Object({ at: Instant(), event: Type.String(), actor: Type.String(), title: Type.String(), data: Type.Record(Type.String(), Type.Unknown()) })
+export const FileRef = Type.Object({
+  id: IdOf<'file'>(),
+  name: Type.String(),
+  type: Type.String(),
+  size: Type.Integer(),
+  paper: OrNull(Type.Integer()),
+})
+export const Fact = Type.Object({
+  at: Instant(),
+  event: Type.String(),
+  actor: Type.String(),
+  title: Type.String(),
+  data: Type.Record(Type.String(), Type.Unknown()),
+})
 
 export const factKinds = ['moves', 'papers', 'reads'] as const
 
@@ -47,9 +59,14 @@ export const dossierView = query({
   id: 'casework.dossier',
   path: '/dossiers/:id',
   permission: 'casework.dossier.read',
-  summary: 'One dossier: deadline with its explanation, process, papers, people (masked unless revealed), timeline, and what the actor may do.',
+  summary:
+    'One dossier: deadline with its explanation, process, papers, people (masked unless revealed), timeline, and what the actor may do.',
   input: Type.Object(
-    { id: dossierId, from: Maybe(Type.String({ maxLength: 20 })), /** Which part of the timeline is shown. */ facts: Maybe(OneOf(factKinds)) },
+    {
+      id: dossierId,
+      from: Maybe(Type.String({ maxLength: 20 })),
+      /** Which part of the timeline is shown. */ facts: Maybe(OneOf(factKinds)),
+    },
     closed,
   ),
   reply: Type.Object({
@@ -64,18 +81,38 @@ export const dossierView = query({
     processFrom: OrNull(DateOnly()),
     steps: Type.Array(StepView),
     papers: Type.Array(
-      Type.Object({ no: Type.Integer(), name: Type.String(), kind: OneOf(paperKinds), originals: Type.Integer(), copies: Type.Integer(), verdict: OneOf(verdicts), note: Type.String(), checkedBy: Type.String(), checkedAt: OrNull(Instant()) }),
+      Type.Object({
+        no: Type.Integer(),
+        name: Type.String(),
+        kind: OneOf(paperKinds),
+        originals: Type.Integer(),
+        copies: Type.Integer(),
+        verdict: OneOf(verdicts),
+        note: Type.String(),
+        checkedBy: Type.String(),
+        checkedAt: OrNull(Instant()),
+      }),
     ),
     files: Type.Array(FileRef),
     parties: Type.Array(Party),
     revealed: Type.Boolean(),
     mayReveal: Type.Boolean(),
     mayCheck: Type.Boolean(),
-    fees: Type.Array(Type.Object({ name: Type.String(), amount: Dong(), state: Type.String(), method: OrNull(Type.String()), reason: Type.String() })),
+    fees: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        amount: Dong(),
+        state: Type.String(),
+        method: OrNull(Type.String()),
+        reason: Type.String(),
+      }),
+    ),
     notes: Type.Array(Type.Object({ text: Type.String(), by: Type.String(), at: Instant() })),
     timeline: Type.Array(Fact),
     actions: Type.Array(ActionView),
-    candidates: Type.Array(Type.Object({ position: positionId, name: Type.String(), title: Type.String(), open: Type.Integer() })),
+    candidates: Type.Array(
+      Type.Object({ position: positionId, name: Type.String(), title: Type.String(), open: Type.Integer() }),
+    ),
     resultTitle: OrNull(Type.String()),
     resultSignedBy: Type.String(),
     /** The dossier before and after this one in the list it was opened from. */

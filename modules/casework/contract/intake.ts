@@ -1,4 +1,18 @@
-import { command, DateOnly, Dong, IdOf, Instant, Line, Maybe, OneOf, OrNull, query, Type, Upload, type Static } from '@congso/kernel/contract'
+import {
+  command,
+  DateOnly,
+  Dong,
+  IdOf,
+  Instant,
+  Line,
+  Maybe,
+  OneOf,
+  OrNull,
+  query,
+  Type,
+  Upload,
+  type Static,
+} from '@congso/kernel/contract'
 import { channels, closed, dossierId, paperKinds, partyKinds, pickups, verdicts } from './words.ts'
 
 const PersonInput = Type.Object(
@@ -17,7 +31,10 @@ const PersonInput = Type.Object(
 export type PersonInput = Static<typeof PersonInput>
 
 /** Whom the applicant files for; a form always sends its boxes, so a name is asked for only when it is for somebody else. */
-const OwnerInput = Type.Object({ ...PersonInput.properties, kind: Maybe(OneOf(partyKinds)), name: Maybe(Type.String({ maxLength: 200 })) }, closed)
+const OwnerInput = Type.Object(
+  { ...PersonInput.properties, kind: Maybe(OneOf(partyKinds)), name: Maybe(Type.String({ maxLength: 200 })) },
+  closed,
+)
 
 export const feeStates = ['due', 'paid', 'exempt'] as const
 export const feeMethods = ['cash', 'transfer'] as const
@@ -82,10 +99,28 @@ export const receiveDossier = command({
   id: 'casework.receive-dossier',
   path: '/intake',
   permission: 'casework.dossier.receive',
-  summary: 'Formally receives a dossier: checks it, gives it its code and promise, and sends it to its first step (Decree 118/2025 Art. 17).',
-  refusals: ['casework.offer-closed', 'casework.papers-unseen', 'casework.papers-to-fix', 'casework.proxy-missing', 'casework.owner-missing', 'casework.fee-undecided', 'casework.reason-missing', 'casework.received-in-future', 'casework.no-calendar', 'casework.nobody-for-step'],
+  summary:
+    'Formally receives a dossier: checks it, gives it its code and promise, and sends it to its first step (Decree 118/2025 Art. 17).',
+  refusals: [
+    'casework.offer-closed',
+    'casework.papers-unseen',
+    'casework.papers-to-fix',
+    'casework.proxy-missing',
+    'casework.owner-missing',
+    'casework.fee-undecided',
+    'casework.reason-missing',
+    'casework.received-in-future',
+    'casework.no-calendar',
+    'casework.nobody-for-step',
+  ],
   input: receiveInput,
-  reply: Type.Object({ id: dossierId, code: Type.String(), receiptNo: Type.String(), dueAt: Instant(), secret: Type.String() }),
+  reply: Type.Object({
+    id: dossierId,
+    code: Type.String(),
+    receiptNo: Type.String(),
+    dueAt: Instant(),
+    secret: Type.String(),
+  }),
 })
 
 export const DayCell = Type.Object({
@@ -94,9 +129,22 @@ export const DayCell = Type.Object({
   count: Maybe(Type.Number()),
   name: Maybe(Type.String()),
 })
-export const PromiseView = Type.Object({ dueAt: Instant(), days: Type.Array(DayCell), unit: Type.String(), amount: Type.Number(), skipped: Type.Array(Type.Object({ date: DateOnly(), name: Type.String() })) })
+export const PromiseView = Type.Object({
+  dueAt: Instant(),
+  days: Type.Array(DayCell),
+  unit: Type.String(),
+  amount: Type.Number(),
+  skipped: Type.Array(Type.Object({ date: DateOnly(), name: Type.String() })),
+})
 
-const OfferLine = Type.Object({ offer: IdOf<'offer'>(), code: Type.String(), name: Type.String(), field: Type.String(), timeText: Type.String(), agencyName: Type.String() })
+const OfferLine = Type.Object({
+  offer: IdOf<'offer'>(),
+  code: Type.String(),
+  name: Type.String(),
+  field: Type.String(),
+  timeText: Type.String(),
+  agencyName: Type.String(),
+})
 
 /** Procedures this counter may receive, found while typing: by words without accents, by code, or by initials ("xntthn"). */
 export const findOffers = query({
@@ -105,11 +153,18 @@ export const findOffers = query({
   permission: 'casework.dossier.receive',
   summary: 'Procedures that can be received here, by accent-free words, code or initials.',
   input: Type.Object({ q: Maybe(Type.String({ maxLength: 100 })) }, closed),
-  reply: Type.Object({ items: Type.Array(Type.Object({ value: IdOf<'offer'>(), label: Type.String(), note: Type.String() })) }),
+  reply: Type.Object({
+    items: Type.Array(Type.Object({ value: IdOf<'offer'>(), label: Type.String(), note: Type.String() })),
+  }),
 })
 
 /** Who gives out a paper, as its head and its sentences name them. */
-export const Issuer = Type.Object({ parent: Type.String(), name: Type.String(), place: Type.String(), centre: Type.String() })
+export const Issuer = Type.Object({
+  parent: Type.String(),
+  name: Type.String(),
+  place: Type.String(),
+  centre: Type.String(),
+})
 export type Issuer = Static<typeof Issuer>
 
 /** The counter page: what is being received, what it asks for, and the promise it would make now. */
@@ -118,7 +173,16 @@ export const intakePage = query({
   path: '/intake',
   permission: 'casework.dossier.receive',
   summary: 'The counter page for one procedure: papers, fees, times and the promise if received now.',
-  input: Type.Object({ offer: Maybe(IdOf<'offer'>()), caseKey: Maybe(Type.String({ maxLength: 60 })), q: Maybe(Type.String({ maxLength: 100 })), draft: Maybe(IdOf<'draft'>()), channel: Maybe(OneOf(channels)) }, closed),
+  input: Type.Object(
+    {
+      offer: Maybe(IdOf<'offer'>()),
+      caseKey: Maybe(Type.String({ maxLength: 60 })),
+      q: Maybe(Type.String({ maxLength: 100 })),
+      draft: Maybe(IdOf<'draft'>()),
+      channel: Maybe(OneOf(channels)),
+    },
+    closed,
+  ),
   reply: Type.Object({
     offers: Type.Array(OfferLine),
     chosen: OrNull(
@@ -135,7 +199,15 @@ export const intakePage = query({
         cases: Type.Array(Type.Object({ key: Type.String(), name: Type.String() })),
         caseKey: OrNull(Type.String()),
         papers: Type.Array(
-          Type.Object({ no: Type.Integer(), group: Type.String(), name: Type.String(), kind: OneOf(paperKinds), originals: Type.Integer(), copies: Type.Integer(), form: Type.String() }),
+          Type.Object({
+            no: Type.Integer(),
+            group: Type.String(),
+            name: Type.String(),
+            kind: OneOf(paperKinds),
+            originals: Type.Integer(),
+            copies: Type.Integer(),
+            form: Type.String(),
+          }),
         ),
         fees: Type.Array(Type.Object({ name: Type.String(), amount: OrNull(Dong()), text: Type.String() })),
         promise: OrNull(PromiseView),
@@ -157,15 +229,27 @@ export const saveDraft = command({
   path: '/intake/drafts',
   permission: 'casework.dossier.receive',
   summary: 'Keeps an unfinished intake for later; it is not a dossier and has no number.',
-  recordsNothing: 'A draft is nobody\'s dossier yet; only its owner sees it.',
+  recordsNothing: "A draft is nobody's dossier yet; only its owner sees it.",
   input: Type.Object(
     {
       draft: Maybe(IdOf<'draft'>()),
       offer: IdOf<'offer'>(),
       /** Go on at once with another case of the same procedure. */
       toCase: Maybe(Type.String({ maxLength: 60 })),
-      offerVersion: Typed, caseKey: Typed, channel: Typed, receivedAt: Typed, supportAgency: Typed, applicant: Typed, forWhom: Typed, owner: Typed,
-      authorisation: Typed, summary: Typed, papers: Typed, fees: Typed, pickup: Typed, copiesOfFile: Typed,
+      offerVersion: Typed,
+      caseKey: Typed,
+      channel: Typed,
+      receivedAt: Typed,
+      supportAgency: Typed,
+      applicant: Typed,
+      forWhom: Typed,
+      owner: Typed,
+      authorisation: Typed,
+      summary: Typed,
+      papers: Typed,
+      fees: Typed,
+      pickup: Typed,
+      copiesOfFile: Typed,
     },
     closed,
   ),
@@ -177,7 +261,7 @@ export const discardDraft = command({
   path: '/intake/drafts/:id/discard',
   permission: 'casework.dossier.receive',
   summary: 'Throws an own unfinished intake away.',
-  recordsNothing: 'A draft is nobody\'s dossier yet; only its owner sees it.',
+  recordsNothing: "A draft is nobody's dossier yet; only its owner sees it.",
   input: Type.Object({ id: IdOf<'draft'>() }, closed),
   reply: Type.Object({}),
 })

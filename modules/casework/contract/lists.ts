@@ -22,7 +22,9 @@ export const desk = query({
     fields: Type.Array(Type.String()),
     mayReceive: Type.Boolean(),
     mayAssign: Type.Boolean(),
-    colleagues: Type.Array(Type.Object({ position: positionId, name: Type.String(), title: Type.String(), open: Type.Integer() })),
+    colleagues: Type.Array(
+      Type.Object({ position: positionId, name: Type.String(), title: Type.String(), open: Type.Integer() }),
+    ),
   }),
 })
 
@@ -49,7 +51,13 @@ export const dossierRegister = query({
   permission: 'casework.dossier.read',
   summary: 'Dossiers by filter and accent-free search, with a count.',
   input: registerInput,
-  reply: Type.Object({ rows: Type.Array(DossierRow), total: Type.Integer(), totalIsExact: Type.Boolean(), next: OrNull(Type.String()), fields: Type.Array(Type.String()) }),
+  reply: Type.Object({
+    rows: Type.Array(DossierRow),
+    total: Type.Integer(),
+    totalIsExact: Type.Boolean(),
+    next: OrNull(Type.String()),
+    fields: Type.Array(Type.String()),
+  }),
 })
 
 /** Exactly what the filter shows, as a spreadsheet. */
@@ -58,6 +66,9 @@ export const exportRegister = query({
   path: '/dossiers.xlsx',
   permission: 'casework.dossier.read',
   summary: 'The filtered dossiers as XLSX, at most 50,000 rows; with `view` the rows of that view of the desk.',
-  input: Type.Object({ ...registerInput.properties, view: Maybe(OneOf(deskViews)), lang: Maybe(OneOf(['vi', 'en'] as const)) }, closed),
+  input: Type.Object(
+    { ...registerInput.properties, view: Maybe(OneOf(deskViews)), lang: Maybe(OneOf(['vi', 'en'] as const)) },
+    closed,
+  ),
   reply: Download,
 })

@@ -39,8 +39,12 @@ export const track = query({
   path: '/track',
   permission: 'public',
   perMinute: 30,
-  summary: 'Where a dossier is, for whoever holds its code and the secret on the receipt; names masked, no identifiers.',
-  input: Type.Object({ code: Maybe(Type.String({ maxLength: 60 })), secret: Maybe(Type.String({ maxLength: 20 })) }, closed),
+  summary:
+    'Where a dossier is, for whoever holds its code and the secret on the receipt; names masked, no identifiers.',
+  input: Type.Object(
+    { code: Maybe(Type.String({ maxLength: 60 })), secret: Maybe(Type.String({ maxLength: 20 })) },
+    closed,
+  ),
   reply: Type.Object({
     /** What was asked for when nothing is shown: the secret is missing, or no dossier has this code and secret. */
     asked: OrNull(Type.Object({ code: Type.String(), problem: OneOf(['secret-missing', 'unknown'] as const) })),
@@ -73,13 +77,29 @@ export const leaderDesk = query({
   id: 'casework.leader-desk',
   path: '/leader',
   permission: 'casework.dossier.sign',
-  summary: 'What waits for the leader\'s signature, most urgent first, and where dossiers are late.',
+  summary: "What waits for the leader's signature, most urgent first, and where dossiers are late.",
   input: Type.Object({}, closed),
   reply: Type.Object({
     toSign: Type.Integer(),
     late: Type.Integer(),
     dueToday: Type.Integer(),
-    cards: Type.Array(Type.Object({ ...DossierRow.properties, submittedBy: Type.String(), submittedAt: Instant(), action: OrNull(Type.String()), backAction: OrNull(Type.String()) })),
-    lateBy: Type.Array(Type.Object({ unit: OrNull(IdOf<'unit'>()), unitName: Type.String(), count: Type.Integer(), longestMinutes: Type.Integer(), stepName: Type.String() })),
+    cards: Type.Array(
+      Type.Object({
+        ...DossierRow.properties,
+        submittedBy: Type.String(),
+        submittedAt: Instant(),
+        action: OrNull(Type.String()),
+        backAction: OrNull(Type.String()),
+      }),
+    ),
+    lateBy: Type.Array(
+      Type.Object({
+        unit: OrNull(IdOf<'unit'>()),
+        unitName: Type.String(),
+        count: Type.Integer(),
+        longestMinutes: Type.Integer(),
+        stepName: Type.String(),
+      }),
+    ),
   }),
 })

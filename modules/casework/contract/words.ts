@@ -1,4 +1,15 @@
-import { DateOnly, IdOf, Instant, Maybe, OneOf, OrNull, refusals, Type, type CodesOf, type Static } from '@congso/kernel/contract'
+import {
+  DateOnly,
+  IdOf,
+  Instant,
+  Maybe,
+  OneOf,
+  OrNull,
+  refusals,
+  Type,
+  type CodesOf,
+  type Static,
+} from '@congso/kernel/contract'
 
 export const { refuse, list: refusalList } = refusals('casework', [
   'offer-closed',
@@ -34,7 +45,18 @@ export const pickups = ['counter', 'post', 'electronic'] as const
 export const partyKinds = ['citizen', 'enterprise', 'state-body', 'other'] as const
 export const paperKinds = ['submit', 'show', 'note'] as const
 export const verdicts = ['unseen', 'valid', 'from-database', 'to-fix', 'not-applicable'] as const
-export const dossierStates = ['accepted', 'in-progress', 'awaiting-supplement', 'awaiting-payment', 'decided', 'returned', 'declined', 'refused', 'withdrawn', 'stopped'] as const
+export const dossierStates = [
+  'accepted',
+  'in-progress',
+  'awaiting-supplement',
+  'awaiting-payment',
+  'decided',
+  'returned',
+  'declined',
+  'refused',
+  'withdrawn',
+  'stopped',
+] as const
 
 /** How much time is left, as every list and page says it: working time, already in words' parts. */
 export const Remaining = Type.Object({

@@ -16,19 +16,38 @@ const permissionOf: Readonly<Record<ProcessAction['kind'], string>> = {
  * The buttons of a dossier for one actor, from the same decisions that guard the commands. A blocked action stays visible with its
  * reason; an action for which the actor holds no permission at all is not theirs to see.
  */
-export function actionsFor(definition: ProcessDefinition, turn: Turn, actor: Actor, facts: { signed: boolean; toFix: boolean }): Static<typeof ActionView>[] {
+export function actionsFor(
+  definition: ProcessDefinition,
+  turn: Turn,
+  actor: Actor,
+  facts: { signed: boolean; toFix: boolean },
+): Static<typeof ActionView>[] {
   const step = stepOf(definition, turn.stepKey)
-  const own = step.actions.filter(action => holds(actor, permissionOf[action.kind])).map(action => ({
-    key: action.key, kind: action.kind, label: action.label, blocked: blockedBy(action, turn, actor, facts), primary: false, asks: action.needs?.includes('assignee') ?? false,
-  }))
+  const own = step.actions
+    .filter(action => holds(actor, permissionOf[action.kind]))
+    .map(action => ({
+      key: action.key,
+      kind: action.kind,
+      label: action.label,
+      blocked: blockedBy(action, turn, actor, facts),
+      primary: false,
+      asks: action.needs?.includes('assignee') ?? false,
+    }))
   const first = own.findIndex(action => action.kind !== 'back' && action.blocked === null)
   const actions: Static<typeof ActionView>[] = own.map((action, index) => ({ ...action, primary: index === first }))
-  if (turn.assignee === null && allows(turn.state, 'claim') && obstacle(actor, turn, 'claim') === null) actions.push({ key: 'claim', kind: 'claim', label: '', blocked: null, primary: false, asks: false })
-  if (allows(turn.state, 'assign') && holds(actor, 'casework.dossier.assign')) actions.push({ key: 'assign', kind: 'assign', label: '', blocked: null, primary: false, asks: true })
+  if (turn.assignee === null && allows(turn.state, 'claim') && obstacle(actor, turn, 'claim') === null)
+    actions.push({ key: 'claim', kind: 'claim', label: '', blocked: null, primary: false, asks: false })
+  if (allows(turn.state, 'assign') && holds(actor, 'casework.dossier.assign'))
+    actions.push({ key: 'assign', kind: 'assign', label: '', blocked: null, primary: false, asks: true })
   return actions
 }
 
-function blockedBy(action: ProcessAction, turn: Turn, actor: Actor, facts: { signed: boolean; toFix: boolean }): string | null {
+function blockedBy(
+  action: ProcessAction,
+  turn: Turn,
+  actor: Actor,
+  facts: { signed: boolean; toFix: boolean },
+): string | null {
   if (action.kind === 'return') return allows(turn.state, 'return') ? null : 'casework.not-ready-to-return'
   const reason = obstacle(actor, turn, action.kind === 'sign' ? 'sign' : action.kind === 'number' ? 'number' : 'work')
   if (reason) return reason

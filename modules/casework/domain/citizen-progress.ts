@@ -29,7 +29,13 @@ export function citizenProgress(definition: ProcessDefinition, steps: readonly S
       dueAt: state === 'now' && phase !== 'returning' ? (running?.dueAt ?? null) : null,
     }
   })
-  const received: Progress = { phase: 'receiving', state: 'done', who: steps[0]?.who ?? '', doneAt: course.receivedAt, dueAt: null }
+  const received: Progress = {
+    phase: 'receiving',
+    state: 'done',
+    who: steps[0]?.who ?? '',
+    doneAt: course.receivedAt,
+    dueAt: null,
+  }
   return [received, ...later]
 }
 

@@ -12,7 +12,16 @@ export type DossierState =
   | 'stopped'
 
 /** What can be done with a dossier, as far as its state allows; rights and turns come on top. */
-export type DossierAction = 'work' | 'assign' | 'claim' | 'check-paper' | 'attach' | 'note' | 'sign' | 'number' | 'return'
+export type DossierAction =
+  | 'work'
+  | 'assign'
+  | 'claim'
+  | 'check-paper'
+  | 'attach'
+  | 'note'
+  | 'sign'
+  | 'number'
+  | 'return'
 
 type Row = {
   /** National status code (one-stop §5.3). */

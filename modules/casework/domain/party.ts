@@ -3,7 +3,13 @@ import type { Party } from '../contract.ts'
 
 /** A person as everybody may see them: name whole, identifiers only by their last digits, contacts hidden. */
 export function maskParty(party: Static<typeof Party>): Static<typeof Party> {
-  return { ...party, idNumber: maskIdNumber(party.idNumber), phone: maskMiddle(party.phone, 2, 3), email: party.email === '' ? '' : maskEmail(party.email), birthDate: null }
+  return {
+    ...party,
+    idNumber: maskIdNumber(party.idNumber),
+    phone: maskMiddle(party.phone, 2, 3),
+    email: party.email === '' ? '' : maskEmail(party.email),
+    birthDate: null,
+  }
 }
 
 /** A name as a citizen's page shows it to whoever holds the slip: the first letters of each word. */

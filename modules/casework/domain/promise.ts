@@ -1,7 +1,19 @@
-import { computeDeadline, explainDeadline, SAME_DAY_CUT_OFF, type CutOff, type DeadlineInput, type WorkCalendar } from '@congso/worktime'
+import {
+  computeDeadline,
+  explainDeadline,
+  SAME_DAY_CUT_OFF,
+  type CutOff,
+  type DeadlineInput,
+  type WorkCalendar,
+} from '@congso/worktime'
 
 /** A time limit as an offer keeps it. */
-export type Limit = { amount: number; unit: DeadlineInput['unit']; cutOff: string; dueTime: 'hour-of-receipt' | 'end-of-day' }
+export type Limit = {
+  amount: number
+  unit: DeadlineInput['unit']
+  cutOff: string
+  dueTime: 'hour-of-receipt' | 'end-of-day'
+}
 
 /** The inputs of a promise, kept with the dossier so that it can always be explained and computed again. */
 export type PromiseInputs = Limit & { received: string }
@@ -26,5 +38,12 @@ export function readCutOff(text: string): CutOff | undefined {
 
 function deadlineInput(limit: Limit, received: number, calendar: WorkCalendar): DeadlineInput {
   const cutOff = readCutOff(limit.cutOff)
-  return { received, calendar, amount: limit.amount, unit: limit.unit, dueTime: limit.dueTime, ...(cutOff ? { cutOff } : {}) }
+  return {
+    received,
+    calendar,
+    amount: limit.amount,
+    unit: limit.unit,
+    dueTime: limit.dueTime,
+    ...(cutOff ? { cutOff } : {}),
+  }
 }

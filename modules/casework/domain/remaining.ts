@@ -16,6 +16,13 @@ export function remainingOf(timed: Timed, now: number, calendar: WorkCalendar): 
 }
 
 /** How long a step took and whether it ended after its own due time. */
-export function stepUse(step: { startedAt: number; dueAt: number | null }, now: number, calendar: WorkCalendar): { usedMinutes: number; late: boolean } {
-  return { usedMinutes: openMinutesBetween(calendar, step.startedAt, now), late: step.dueAt !== null && now > step.dueAt }
+export function stepUse(
+  step: { startedAt: number; dueAt: number | null },
+  now: number,
+  calendar: WorkCalendar,
+): { usedMinutes: number; late: boolean } {
+  return {
+    usedMinutes: openMinutesBetween(calendar, step.startedAt, now),
+    late: step.dueAt !== null && now > step.dueAt,
+  }
 }

@@ -1,7 +1,15 @@
 import type { ProcessStep } from '@congso/procedures'
 
 /** A position that could take a step. */
-export type Candidate = { position: string; unit: string; agency: string; unitKind: string; rank: string; person: string | null; open: number }
+export type Candidate = {
+  position: string
+  unit: string
+  agency: string
+  unitKind: string
+  rank: string
+  person: string | null
+  open: number
+}
 
 /** Where a step goes: the unit that does it, and the person when there is no choice to make. */
 export type Route = { unit: string | null; assignee: string | null }
@@ -30,7 +38,9 @@ const ranksOf: Readonly<Record<string, readonly string[]>> = {
  */
 export function routeStep(step: ProcessStep, facts: RouteFacts): Route | null {
   const ranks = ranksOf[step.role] ?? [step.role]
-  const fitting = facts.candidates.filter(one => one.person !== null && ranks.includes(one.rank) && fitsPlace(one, step.role, facts))
+  const fitting = facts.candidates.filter(
+    one => one.person !== null && ranks.includes(one.rank) && fitsPlace(one, step.role, facts),
+  )
   const earlier = fitting.find(one => one.position === facts.before[step.key])
   if (earlier) return { unit: earlier.unit, assignee: earlier.position }
   const first = ranks.flatMap(rank => fitting.filter(one => one.rank === rank))[0]
@@ -43,12 +53,16 @@ export function routeStep(step: ProcessStep, facts: RouteFacts): Route | null {
 /** Routes a step to a chosen position, if that position could have it. */
 export function routeTo(step: ProcessStep, facts: RouteFacts, position: string): Route | null {
   const ranks = ranksOf[step.role] ?? [step.role]
-  const found = facts.candidates.find(one => one.position === position && one.person !== null && ranks.includes(one.rank) && fitsPlace(one, step.role, facts))
+  const found = facts.candidates.find(
+    one =>
+      one.position === position && one.person !== null && ranks.includes(one.rank) && fitsPlace(one, step.role, facts),
+  )
   return found ? { unit: found.unit, assignee: found.position } : null
 }
 
 function fitsPlace(one: Candidate, role: string, facts: RouteFacts): boolean {
   if (role === 'clerk') return one.agency === facts.receivingAgency && one.unitKind === 'one-stop'
-  if (role === 'officer' || role === 'head') return facts.handlingUnit === null ? one.agency === facts.agency : one.unit === facts.handlingUnit
+  if (role === 'officer' || role === 'head')
+    return facts.handlingUnit === null ? one.agency === facts.agency : one.unit === facts.handlingUnit
   return one.agency === facts.agency
 }

@@ -17,7 +17,12 @@ export type Turn = {
 }
 
 /** A move that may be made: from which step, by which action, to which step; null when the process ends. */
-export type Move = { from: ProcessStep; action: ProcessAction; next: ProcessStep | null; /** Processing is over on arrival: only the return is left. */ decides: boolean }
+export type Move = {
+  from: ProcessStep
+  action: ProcessAction
+  next: ProcessStep | null
+  /** Processing is over on arrival: only the return is left. */ decides: boolean
+}
 
 /** Whether it is this actor's turn: the step is theirs, or lies unclaimed in their unit. */
 export function hasTurn(actor: Actor, turn: Pick<Turn, 'assignee' | 'unit'>): boolean {
@@ -27,8 +32,12 @@ export function hasTurn(actor: Actor, turn: Pick<Turn, 'assignee' | 'unit'>): bo
 }
 
 /** May the actor see this dossier at all: by competent agency, place of receipt, the unit it lies in or belongs to, or because it is theirs. */
-export function maySee(actor: Actor, turn: Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'handlingUnit' | 'assignee'>): boolean {
-  const at = (agency: string, unit: string | null) => covers(actor, 'casework.dossier.read', { agency, unit, position: turn.assignee })
+export function maySee(
+  actor: Actor,
+  turn: Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'handlingUnit' | 'assignee'>,
+): boolean {
+  const at = (agency: string, unit: string | null) =>
+    covers(actor, 'casework.dossier.read', { agency, unit, position: turn.assignee })
   return at(turn.agency, turn.unit) || at(turn.receivingAgency, turn.handlingUnit)
 }
 
@@ -40,7 +49,13 @@ export function obstacle(actor: Actor, turn: Turn, action: DossierAction): Refus
 }
 
 /** Decides one move of the pinned process, or refuses. */
-export function decideMove(definition: ProcessDefinition, turn: Turn, actor: Actor, actionKey: string, kinds: readonly ProcessAction['kind'][]): Move {
+export function decideMove(
+  definition: ProcessDefinition,
+  turn: Turn,
+  actor: Actor,
+  actionKey: string,
+  kinds: readonly ProcessAction['kind'][],
+): Move {
   const reason = obstacle(actor, turn, kinds.includes('sign') ? 'sign' : kinds.includes('number') ? 'number' : 'work')
   if (reason) refuse(reason)
   const from = stepOf(definition, turn.stepKey)

@@ -2,12 +2,13 @@ import type { refusalsVi } from './refusals.vi.ts'
 
 /** Why something was not done, in English. */
 export const refusalsEn: typeof refusalsVi = {
-  'casework.offer-closed': p => `Not received: the procedure “${p.name}” has just changed or is no longer taken here. Choose it again to see the new state.`,
+  'casework.offer-closed': p =>
+    `Not received: the procedure “${p.name}” has just changed or is no longer taken here. Choose it again to see the new state.`,
   'casework.papers-unseen': p => `Not received: paper ${p.no} “${p.name}” has not been looked at.`,
   'casework.papers-to-fix': p => `Not done: paper ${p.no} “${p.name}” still has to be corrected.`,
   'casework.fee-undecided': p => `It is not yet said how “${p.name}” is paid, or how much it is.`,
   'casework.proxy-missing': 'Filing for somebody else needs the authorisation paper.',
-  'casework.owner-missing': 'Filing for somebody else needs that person\'s name.',
+  'casework.owner-missing': "Filing for somebody else needs that person's name.",
   'casework.not-your-turn': 'The dossier lies with another person or unit. Nothing was changed.',
   'casework.step-already-taken': 'Somebody has already completed this step. Reload to see where the dossier is.',
   'casework.action-unknown': 'The current step of the process has no such action.',
@@ -22,5 +23,6 @@ export const refusalsEn: typeof refusalsVi = {
   'casework.collector-missing': 'Give the name of the person who collects.',
   'casework.received-in-future': 'The moment of receipt cannot lie in the future.',
   'casework.no-calendar': 'The agency has no working calendar, so no date can be promised.',
-  'casework.nobody-for-step': p => `Not passed on: nobody holds a position for the step “${p.step}”. Ask the administrator to appoint somebody.`,
+  'casework.nobody-for-step': p =>
+    `Not passed on: nobody holds a position for the step “${p.step}”. Ask the administrator to appoint somebody.`,
 }

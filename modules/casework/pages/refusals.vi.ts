@@ -3,9 +3,12 @@ import type { RefusalCode } from '../contract.ts'
 
 /** Why something was not done, in Vietnamese: what did not happen, why, what to do next. */
 export const refusalsVi: Readonly<Record<RefusalCode, RefusalText>> = {
-  'casework.offer-closed': p => `Chưa tiếp nhận được: thủ tục “${p.name}” vừa thay đổi hoặc đã ngừng nhận ở cơ quan này. Chọn lại thủ tục để xem nội dung mới.`,
-  'casework.papers-unseen': p => `Chưa tiếp nhận được: giấy số ${p.no} “${p.name}” chưa xem. Xem giấy rồi chọn kết quả.`,
-  'casework.papers-to-fix': p => `Chưa thực hiện được: giấy số ${p.no} “${p.name}” còn phải sửa. Hướng dẫn người nộp hoàn thiện, hoặc đổi kết quả xem sau khi đã sửa.`,
+  'casework.offer-closed': p =>
+    `Chưa tiếp nhận được: thủ tục “${p.name}” vừa thay đổi hoặc đã ngừng nhận ở cơ quan này. Chọn lại thủ tục để xem nội dung mới.`,
+  'casework.papers-unseen': p =>
+    `Chưa tiếp nhận được: giấy số ${p.no} “${p.name}” chưa xem. Xem giấy rồi chọn kết quả.`,
+  'casework.papers-to-fix': p =>
+    `Chưa thực hiện được: giấy số ${p.no} “${p.name}” còn phải sửa. Hướng dẫn người nộp hoàn thiện, hoặc đổi kết quả xem sau khi đã sửa.`,
   'casework.fee-undecided': p => `Chưa ghi thu, chưa thu hay miễn “${p.name}”, hoặc chưa ghi số tiền.`,
   'casework.proxy-missing': 'Nộp thay người khác thì phải ghi giấy ủy quyền.',
   'casework.owner-missing': 'Nộp thay người khác thì phải ghi họ tên người ủy quyền.',
@@ -23,5 +26,6 @@ export const refusalsVi: Readonly<Record<RefusalCode, RefusalText>> = {
   'casework.collector-missing': 'Ghi họ tên người nhận thay.',
   'casework.received-in-future': 'Thời điểm nhận không thể sau hiện tại.',
   'casework.no-calendar': 'Cơ quan chưa có lịch làm việc nên chưa tính được ngày hẹn.',
-  'casework.nobody-for-step': p => `Chưa chuyển được: bước “${p.step}” chưa có ai giữ vị trí tương ứng. Báo người quản trị bổ sung nhân sự.`,
+  'casework.nobody-for-step': p =>
+    `Chưa chuyển được: bước “${p.step}” chưa có ai giữ vị trí tương ứng. Báo người quản trị bổ sung nhân sự.`,
 }

@@ -14,10 +14,27 @@ export type Order = { column: 'due_at' | 'received_at' | 'finished_at' | 'code';
 
 /** One dossier as lists read it. */
 export type RawRow = {
-  id: Id<'dossier'>; code: string; procedure_name: string; field: string; channel: DossierRow['channel']; state: string
-  applicant_name: string; applicant_id_tail: string; step_name: string; unit_name: string | null; assignee: Id<'position'> | null
-  assignee_name: string | null; agency: Id<'agency'>; agency_name: string; received_at: string; due_at: string
-  finished_at: string | null; returned_at: string | null; paused_since: string | null; result_no: string | null; version: number
+  id: Id<'dossier'>
+  code: string
+  procedure_name: string
+  field: string
+  channel: DossierRow['channel']
+  state: string
+  applicant_name: string
+  applicant_id_tail: string
+  step_name: string
+  unit_name: string | null
+  assignee: Id<'position'> | null
+  assignee_name: string | null
+  agency: Id<'agency'>
+  agency_name: string
+  received_at: string
+  due_at: string
+  finished_at: string | null
+  returned_at: string | null
+  paused_since: string | null
+  result_no: string | null
+  version: number
 }
 
 export const everything = sql`true`
@@ -39,21 +56,36 @@ export function scopeParts(scope: Scope): Condition[] {
     parts.push(sql`d.agency = any(${agencies}::uuid[])`)
     parts.push(sql`d.receiving_agency = any(${agencies}::uuid[]) and not d.agency = any(${agencies}::uuid[])`)
   }
-  const outside = agencies.length > 0 ? sql`and not d.agency = any(${agencies}::uuid[]) and not d.receiving_agency = any(${agencies}::uuid[])` : sql``
+  const outside =
+    agencies.length > 0
+      ? sql`and not d.agency = any(${agencies}::uuid[]) and not d.receiving_agency = any(${agencies}::uuid[])`
+      : sql``
   const units = [...(scope.units ?? [])]
   if (units.length > 0) {
     parts.push(sql`d.handling_unit = any(${units}::uuid[]) ${outside}`)
-    parts.push(sql`d.unit = any(${units}::uuid[]) and (d.handling_unit is null or not d.handling_unit = any(${units}::uuid[])) ${outside}`)
+    parts.push(
+      sql`d.unit = any(${units}::uuid[]) and (d.handling_unit is null or not d.handling_unit = any(${units}::uuid[])) ${outside}`,
+    )
   }
-  if (scope.own && scope.position) parts.push(sql`d.assignee = ${scope.position}::uuid and not (d.unit = any(${units}::uuid[])) ${outside}`)
+  if (scope.own && scope.position)
+    parts.push(sql`d.assignee = ${scope.position}::uuid and not (d.unit = any(${units}::uuid[])) ${outside}`)
   return parts.length > 0 ? parts : [sql`false`]
 }
 
 /** A page of rows in order, one more than asked when there are more; one statement. */
-export async function readRows(ctx: Ctx, parts: readonly Condition[], where: Condition, order: Order, limit: number): Promise<RawRow[]> {
+export async function readRows(
+  ctx: Ctx,
+  parts: readonly Condition[],
+  where: Condition,
+  order: Order,
+  limit: number,
+): Promise<RawRow[]> {
   const by = sql.ref(`d.${order.column}`)
   const direction = order.descending ? sql`desc` : sql`asc`
-  const branches = parts.map(part => sql`(select d.* from casework.dossier d where ${part} and ${where} order by ${by} ${direction}, d.id ${direction} limit ${limit})`)
+  const branches = parts.map(
+    part =>
+      sql`(select d.* from casework.dossier d where ${part} and ${where} order by ${by} ${direction}, d.id ${direction} limit ${limit})`,
+  )
   const found = await sql<RawRow>`
     select d.id, d.code, d.procedure_name, d.field, d.channel, d.state, d.applicant_name, d.applicant_id_tail, d.step_name, u.name as unit_name,
       d.assignee, h.name as assignee_name, d.agency, a.short_name as agency_name, d.received_at, d.due_at, d.finished_at, d.returned_at, d.paused_since, d.result_no, d.version
@@ -67,26 +99,55 @@ export async function readRows(ctx: Ctx, parts: readonly Condition[], where: Con
 
 /** How many rows there are, counted no further than `most`. */
 export async function countRows(ctx: Ctx, parts: readonly Condition[], where: Condition, most = 1000): Promise<number> {
-  const branches = parts.map(part => sql`(select 1 as one from casework.dossier d where ${part} and ${where} limit ${most + 1})`)
-  const found = await sql<{ n: number }>`select count(*) as n from (select 1 from (${sql.join(branches, sql` union all `)}) r limit ${most + 1}) c`.execute(tables<unknown>(ctx.db))
+  const branches = parts.map(
+    part => sql`(select 1 as one from casework.dossier d where ${part} and ${where} limit ${most + 1})`,
+  )
+  const found = await sql<{
+    n: number
+  }>`select count(*) as n from (select 1 from (${sql.join(branches, sql` union all `)}) r limit ${most + 1}) c`.execute(
+    tables<unknown>(ctx.db),
+  )
   return found.rows[0]?.n ?? 0
 }
 
 /** Rows with their remaining time, each on the calendar of its own agency. */
 export async function withRemaining(ctx: Ctx, rows: readonly RawRow[]): Promise<DossierRow[]> {
   const agencies = [...new Set(rows.map(row => row.agency))]
-  const calendars = new Map(await Promise.all(agencies.map(async agency => [agency, await calendarFor(ctx.db, agency)] as const)))
+  const calendars = new Map(
+    await Promise.all(agencies.map(async agency => [agency, await calendarFor(ctx.db, agency)] as const)),
+  )
   return rows.map(row => viewOf(row, ctx.now, calendars.get(row.agency)))
 }
 
 function viewOf(row: RawRow, now: number, calendar: WorkCalendar | undefined): DossierRow {
   if (!calendar) throw new Error(`no calendar for agency ${row.agency}`)
-  const timed = { receivedAt: epoch(row.received_at), dueAt: epoch(row.due_at), finishedAt: row.finished_at ? epoch(row.finished_at) : null, pausedSince: row.paused_since ? epoch(row.paused_since) : null }
+  const timed = {
+    receivedAt: epoch(row.received_at),
+    dueAt: epoch(row.due_at),
+    finishedAt: row.finished_at ? epoch(row.finished_at) : null,
+    pausedSince: row.paused_since ? epoch(row.paused_since) : null,
+  }
   return {
-    id: row.id, code: row.code, procedureName: row.procedure_name, field: row.field, channel: row.channel, state: readState(row.state),
-    applicantName: row.applicant_name, applicantId: row.applicant_id_tail, stepName: row.step_name, unitName: row.unit_name ?? '',
-    assignee: row.assignee, assigneeName: row.assignee_name ?? '', agencyName: row.agency_name, receivedAt: row.received_at, dueAt: row.due_at,
-    finishedAt: row.finished_at, returnedAt: row.returned_at, resultNo: row.result_no, remaining: remainingOf(timed, now, calendar), version: row.version,
+    id: row.id,
+    code: row.code,
+    procedureName: row.procedure_name,
+    field: row.field,
+    channel: row.channel,
+    state: readState(row.state),
+    applicantName: row.applicant_name,
+    applicantId: row.applicant_id_tail,
+    stepName: row.step_name,
+    unitName: row.unit_name ?? '',
+    assignee: row.assignee,
+    assigneeName: row.assignee_name ?? '',
+    agencyName: row.agency_name,
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    finishedAt: row.finished_at,
+    returnedAt: row.returned_at,
+    resultNo: row.result_no,
+    remaining: remainingOf(timed, now, calendar),
+    version: row.version,
   }
 }
 
@@ -102,10 +163,22 @@ export function rowsBefore(cursor: string | undefined): number {
 }
 
 /** All rows of a filter in pages, no more than `most`: for exports, which show exactly what the screen would. */
-export async function* rowPages(ctx: Ctx, parts: readonly Condition[], filters: readonly Condition[], order: Order, most: number): AsyncGenerator<RawRow[]> {
+export async function* rowPages(
+  ctx: Ctx,
+  parts: readonly Condition[],
+  filters: readonly Condition[],
+  order: Order,
+  most: number,
+): AsyncGenerator<RawRow[]> {
   let cursor: string | undefined
-  for (let count = 0; count < most; ) {
-    const rows = await readRows(ctx, parts, allOf([...filters, afterCursor(cursor, order)]), order, Math.min(1000, most - count))
+  for (let count = 0; count < most;) {
+    const rows = await readRows(
+      ctx,
+      parts,
+      allOf([...filters, afterCursor(cursor, order)]),
+      order,
+      Math.min(1000, most - count),
+    )
     const last = rows.at(-1)
     if (!last) return
     yield rows
@@ -120,5 +193,7 @@ export function afterCursor(cursor: string | undefined, order: Order): Condition
   const [value = '', id = ''] = cursor.split('~')
   if (!/^[0-9a-f-]{36}$/.test(id)) return sql`false`
   const typed = order.column === 'code' ? sql`${value}::text` : sql`${value}::timestamptz`
-  return order.descending ? sql`(${sql.ref(`d.${order.column}`)}, d.id) < (${typed}, ${id}::uuid)` : sql`(${sql.ref(`d.${order.column}`)}, d.id) > (${typed}, ${id}::uuid)`
+  return order.descending
+    ? sql`(${sql.ref(`d.${order.column}`)}, d.id) < (${typed}, ${id}::uuid)`
+    : sql`(${sql.ref(`d.${order.column}`)}, d.id) > (${typed}, ${id}::uuid)`
 }

@@ -17,39 +17,108 @@ import { keptPromise } from './promise.ts'
 type View = ReplyOf<typeof endpoint>
 
 export type RawDossier = RawRow & {
-  receiving_agency: Id<'agency'>; unit: string | null; handling_unit: string | null; procedure_code: string; receipt_no: string; pickup: View['pickup']; summary: string
-  due_inputs: PromiseInputs; decision: string; definition: ProcessDefinition; total_hours: number | null; process_from: string | null; step_key: string; step: number
-  result_title: string | null; result_signed_at: string | null; result_signed_by: string
-  steps: StepRow[]; papers: View['papers']; files: View['files']; parties: View['parties']; fees: View['fees']; notes: View['notes']
-  timeline: View['timeline']; revealed: boolean; candidates: (View['candidates'][number] & { unit: string })[]
+  receiving_agency: Id<'agency'>
+  unit: string | null
+  handling_unit: string | null
+  procedure_code: string
+  receipt_no: string
+  pickup: View['pickup']
+  summary: string
+  due_inputs: PromiseInputs
+  decision: string
+  definition: ProcessDefinition
+  total_hours: number | null
+  process_from: string | null
+  step_key: string
+  step: number
+  result_title: string | null
+  result_signed_at: string | null
+  result_signed_by: string
+  steps: StepRow[]
+  papers: View['papers']
+  files: View['files']
+  parties: View['parties']
+  fees: View['fees']
+  notes: View['notes']
+  timeline: View['timeline']
+  revealed: boolean
+  candidates: (View['candidates'][number] & { unit: string })[]
 }
 
 /** One dossier with everything its page shows, in one statement; personal data masked unless revealed to this account. */
 export async function readDossier(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<View> {
   const raw = await rawDossier(ctx, input.id)
-  const turn = { state: readState(raw.state), version: raw.version, agency: raw.agency, receivingAgency: raw.receiving_agency, unit: raw.unit, assignee: raw.assignee, handlingUnit: raw.handling_unit, stepKey: raw.step_key }
+  const turn = {
+    state: readState(raw.state),
+    version: raw.version,
+    agency: raw.agency,
+    receivingAgency: raw.receiving_agency,
+    unit: raw.unit,
+    assignee: raw.assignee,
+    handlingUnit: raw.handling_unit,
+    stepKey: raw.step_key,
+  }
   if (!maySee(ctx.actor, turn)) notFound()
   const calendar = await calendarFor(ctx.db, raw.agency)
-  const timed = { receivedAt: epoch(raw.received_at), dueAt: epoch(raw.due_at), finishedAt: raw.finished_at ? epoch(raw.finished_at) : null, pausedSince: raw.paused_since ? epoch(raw.paused_since) : null }
-  const may = (permission: string) => [raw.agency, raw.receiving_agency].some(agency => covers(ctx.actor, permission, { agency, unit: raw.unit, position: raw.assignee }))
+  const timed = {
+    receivedAt: epoch(raw.received_at),
+    dueAt: epoch(raw.due_at),
+    finishedAt: raw.finished_at ? epoch(raw.finished_at) : null,
+    pausedSince: raw.paused_since ? epoch(raw.paused_since) : null,
+  }
+  const may = (permission: string) =>
+    [raw.agency, raw.receiving_agency].some(agency =>
+      covers(ctx.actor, permission, { agency, unit: raw.unit, position: raw.assignee }),
+    )
   return {
-    id: raw.id, code: raw.code, procedureName: raw.procedure_name, field: raw.field, channel: raw.channel, state: turn.state,
-    applicantName: raw.applicant_name, applicantId: raw.applicant_id_tail, stepName: raw.step_name, unitName: raw.unit_name ?? '',
-    assignee: raw.assignee, assigneeName: raw.assignee_name ?? '', agencyName: raw.agency_name, receivedAt: iso(timed.receivedAt), dueAt: iso(timed.dueAt),
-    finishedAt: raw.finished_at && iso(epoch(raw.finished_at)), returnedAt: raw.returned_at && iso(epoch(raw.returned_at)), resultNo: raw.result_no,
-    remaining: remainingOf(timed, ctx.now, calendar), version: raw.version,
-    procedureCode: raw.procedure_code, decision: raw.decision, receiptNo: raw.receipt_no, pickup: raw.pickup, summary: raw.summary,
+    id: raw.id,
+    code: raw.code,
+    procedureName: raw.procedure_name,
+    field: raw.field,
+    channel: raw.channel,
+    state: turn.state,
+    applicantName: raw.applicant_name,
+    applicantId: raw.applicant_id_tail,
+    stepName: raw.step_name,
+    unitName: raw.unit_name ?? '',
+    assignee: raw.assignee,
+    assigneeName: raw.assignee_name ?? '',
+    agencyName: raw.agency_name,
+    receivedAt: iso(timed.receivedAt),
+    dueAt: iso(timed.dueAt),
+    finishedAt: raw.finished_at && iso(epoch(raw.finished_at)),
+    returnedAt: raw.returned_at && iso(epoch(raw.returned_at)),
+    resultNo: raw.result_no,
+    remaining: remainingOf(timed, ctx.now, calendar),
+    version: raw.version,
+    procedureCode: raw.procedure_code,
+    decision: raw.decision,
+    receiptNo: raw.receipt_no,
+    pickup: raw.pickup,
+    summary: raw.summary,
     promise: keptPromise(raw.due_inputs, iso(timed.dueAt), calendar, ctx.now),
-    totalHours: raw.total_hours, processFrom: raw.process_from,
+    totalHours: raw.total_hours,
+    processFrom: raw.process_from,
     steps: stepList(raw.definition, raw.steps, raw.step, ctx.now, calendar),
-    papers: raw.papers, files: raw.files, fees: raw.fees, notes: raw.notes, timeline: raw.timeline,
+    papers: raw.papers,
+    files: raw.files,
+    fees: raw.fees,
+    notes: raw.notes,
+    timeline: raw.timeline,
     parties: raw.revealed ? raw.parties : raw.parties.map(maskParty),
     revealed: raw.revealed,
     mayReveal: !raw.revealed && may('casework.personal.read'),
     mayCheck: allows(turn.state, 'check-paper') && hasTurn(ctx.actor, turn) && may('casework.dossier.handle'),
-    actions: actionsFor(raw.definition, turn, ctx.actor, { signed: raw.result_signed_at !== null, toFix: raw.papers.some(paper => paper.verdict === 'to-fix') }),
-    candidates: may('casework.dossier.assign') || hasTurn(ctx.actor, turn) ? raw.candidates.map(({ unit: _unit, ...rest }) => rest) : [],
-    resultTitle: raw.result_title, resultSignedBy: raw.result_signed_by,
+    actions: actionsFor(raw.definition, turn, ctx.actor, {
+      signed: raw.result_signed_at !== null,
+      toFix: raw.papers.some(paper => paper.verdict === 'to-fix'),
+    }),
+    candidates:
+      may('casework.dossier.assign') || hasTurn(ctx.actor, turn)
+        ? raw.candidates.map(({ unit: _unit, ...rest }) => rest)
+        : [],
+    resultTitle: raw.result_title,
+    resultSignedBy: raw.result_signed_by,
     ...(await neighbours(ctx, raw, ctx.actor)),
   }
 }
@@ -92,6 +161,8 @@ async function neighbours(ctx: Ctx, raw: RawDossier, actor: Actor): Promise<Pick
   if (raw.finished_at !== null || actor.position === null) return { previous: null, next: null }
   const found = await sql<Pick<View, 'previous' | 'next'>>`select
     (select id from casework.dossier d where d.assignee = ${actor.position}::uuid and d.finished_at is null and (d.due_at, d.id) < (${raw.due_at}, ${raw.id}::uuid) order by due_at desc, id desc limit 1) as previous,
-    (select id from casework.dossier d where d.assignee = ${actor.position}::uuid and d.finished_at is null and (d.due_at, d.id) > (${raw.due_at}, ${raw.id}::uuid) order by due_at, id limit 1) as next`.execute(tables<unknown>(ctx.db))
+    (select id from casework.dossier d where d.assignee = ${actor.position}::uuid and d.finished_at is null and (d.due_at, d.id) > (${raw.due_at}, ${raw.id}::uuid) order by due_at, id limit 1) as next`.execute(
+    tables<unknown>(ctx.db),
+  )
   return found.rows[0] ?? { previous: null, next: null }
 }

@@ -18,7 +18,11 @@ export type Filter = {
 /** Filters as conditions; words of a search must all be found, in any order, without accents. */
 export function conditionsOf(filter: Filter, now: number): Condition[] {
   const conditions: Condition[] = []
-  for (const word of fold(filter.q ?? '').split(' ').filter(Boolean).slice(0, 8)) conditions.push(sql`d.search like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`)
+  for (const word of fold(filter.q ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8))
+    conditions.push(sql`d.search like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`)
   if (filter.field) conditions.push(sql`d.field = ${filter.field}`)
   if (filter.procedure) conditions.push(sql`d.procedure_code = ${filter.procedure}`)
   if (filter.channel) conditions.push(sql`d.channel = ${filter.channel}`)

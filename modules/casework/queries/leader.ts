@@ -14,13 +14,26 @@ export async function readLeaderDesk(ctx: Ctx): Promise<View> {
   const late = sql`d.finished_at is null and d.paused_since is null and d.due_at < ${iso(ctx.now)}`
   const today = sql`d.finished_at is null and d.paused_since is null and d.due_at >= ${iso(ctx.now)} and d.due_at < ${iso(atLocal(addDays(localDate(ctx.now), 1)))}`
   const [rows, toSign, lateCount, dueToday, lateBy] = await Promise.all([
-    readRows(ctx, mine, sql`true`, { column: 'due_at' }, 20), countRows(ctx, mine, sql`true`), countRows(ctx, all, late), countRows(ctx, all, today), readLate(ctx),
+    readRows(ctx, mine, sql`true`, { column: 'due_at' }, 20),
+    countRows(ctx, mine, sql`true`),
+    countRows(ctx, all, late),
+    countRows(ctx, all, today),
+    readLate(ctx),
   ])
   const cards = await withRemaining(ctx, rows)
-  const handed = await readSubmissions(ctx, rows.map(row => row.id))
+  const handed = await readSubmissions(
+    ctx,
+    rows.map(row => row.id),
+  )
   return {
-    toSign, late: lateCount, dueToday, lateBy,
-    cards: cards.map(card => ({ ...card, ...(handed.get(card.id) ?? { submittedBy: '', submittedAt: card.receivedAt, action: null, backAction: null }) })),
+    toSign,
+    late: lateCount,
+    dueToday,
+    lateBy,
+    cards: cards.map(card => ({
+      ...card,
+      ...(handed.get(card.id) ?? { submittedBy: '', submittedAt: card.receivedAt, action: null, backAction: null }),
+    })),
   }
 }
 
@@ -40,13 +53,28 @@ async function readSubmissions(ctx: Ctx, ids: readonly string[]): Promise<Map<st
 
 async function readLate(ctx: Ctx): Promise<View['lateBy']> {
   const parts = scopeParts(ctx.scope('casework.dossier.sign'))
-  const branches = parts.map(part => sql`select d.unit, d.agency, d.due_at, d.step_name from casework.dossier d where ${part} and d.finished_at is null and d.paused_since is null and d.due_at < ${iso(ctx.now)}`)
-  const found = await sql<{ unit: View['lateBy'][number]['unit']; agency: string; unit_name: string; count: number; earliest: string; step_name: string }>`
+  const branches = parts.map(
+    part =>
+      sql`select d.unit, d.agency, d.due_at, d.step_name from casework.dossier d where ${part} and d.finished_at is null and d.paused_since is null and d.due_at < ${iso(ctx.now)}`,
+  )
+  const found = await sql<{
+    unit: View['lateBy'][number]['unit']
+    agency: string
+    unit_name: string
+    count: number
+    earliest: string
+    step_name: string
+  }>`
     select l.unit, min(l.agency::text) as agency, coalesce(u.name, '') as unit_name, count(*) as count, min(l.due_at) as earliest, (array_agg(l.step_name order by l.due_at))[1] as step_name
     from (${sql.join(branches, sql` union all `)}) l left join directory.pub_unit u on u.id = l.unit
     group by l.unit, u.name order by min(l.due_at) limit 10`.execute(tables<unknown>(ctx.db))
-  return await Promise.all(found.rows.map(async row => ({
-    unit: row.unit, unitName: row.unit_name, count: row.count, stepName: row.step_name,
-    longestMinutes: openMinutesBetween(await calendarFor(ctx.db, row.agency), epoch(row.earliest), ctx.now),
-  })))
+  return await Promise.all(
+    found.rows.map(async row => ({
+      unit: row.unit,
+      unitName: row.unit_name,
+      count: row.count,
+      stepName: row.step_name,
+      longestMinutes: openMinutesBetween(await calendarFor(ctx.db, row.agency), epoch(row.earliest), ctx.now),
+    })),
+  )
 }

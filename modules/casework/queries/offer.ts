@@ -5,7 +5,15 @@ import { sql } from 'kysely'
 import type { Candidate } from '../domain/route.ts'
 
 /** A paper as the offer lists it. */
-export type OfferPaper = { no: number; group?: string; name: string; kind: 'submit' | 'show' | 'note'; originals: number; copies: number; form?: string }
+export type OfferPaper = {
+  no: number
+  group?: string
+  name: string
+  kind: 'submit' | 'show' | 'note'
+  originals: number
+  copies: number
+  form?: string
+}
 export type OfferCase = { key: string; name: string; amount: number; unit: Offer['limit_unit']; papers?: number[] }
 export type OfferFee = { name: string; amount: number | null; text: string }
 
@@ -36,7 +44,12 @@ export type Offer = {
   definition: ProcessDefinition
 }
 
-export type IntakeFacts = { offer: Offer; candidates: Candidate[]; code_series: string | null; receipt_series: string | null }
+export type IntakeFacts = {
+  offer: Offer
+  candidates: Candidate[]
+  code_series: string | null
+  receipt_series: string | null
+}
 
 /** Everything the receipt of a dossier is decided from, in one statement. */
 export async function intakeFacts(db: Db, offer: string, receivingAgency: string, now: number): Promise<IntakeFacts> {

@@ -8,6 +8,8 @@ export type DossierPlace = Pick<Turn, 'agency' | 'receivingAgency' | 'unit' | 'h
 /** The place of a dossier, undefined when there is none. */
 export async function placeOf(db: Db, dossier: string): Promise<DossierPlace | undefined> {
   const found = await sql<DossierPlace>`
-    select agency, receiving_agency as "receivingAgency", unit, handling_unit as "handlingUnit", assignee from casework.dossier where id = ${dossier}::uuid`.execute(tables<unknown>(db))
+    select agency, receiving_agency as "receivingAgency", unit, handling_unit as "handlingUnit", assignee from casework.dossier where id = ${dossier}::uuid`.execute(
+    tables<unknown>(db),
+  )
   return found.rows[0]
 }

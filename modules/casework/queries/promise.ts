@@ -4,12 +4,22 @@ import type { DayCell, PromiseView } from '../contract.ts'
 import { explainPromise, type Limit, type PromiseInputs } from '../domain/promise.ts'
 
 /** A promise with its reason day by day, whole uneventful weeks folded into one cell. */
-export function promiseView(limit: Limit, received: number, calendar: WorkCalendar, now: number): Static<typeof PromiseView> {
+export function promiseView(
+  limit: Limit,
+  received: number,
+  calendar: WorkCalendar,
+  now: number,
+): Static<typeof PromiseView> {
   const told = explainPromise(limit, received, calendar)
   const days = groupWeeks(told.days, localDate(now)).flatMap<Static<typeof DayCell>>(week =>
     week.collapsed
       ? [{ date: week.from, kind: 'week', name: week.to, ...(week.count === null ? {} : { count: week.count }) }]
-      : week.days.map(day => ({ date: day.date, kind: day.kind, ...(day.count === undefined ? {} : { count: day.count }), ...(day.name === undefined ? {} : { name: day.name }) })),
+      : week.days.map(day => ({
+          date: day.date,
+          kind: day.kind,
+          ...(day.count === undefined ? {} : { count: day.count }),
+          ...(day.name === undefined ? {} : { name: day.name }),
+        })),
   )
   return {
     dueAt: iso(told.reason.due),
@@ -21,6 +31,11 @@ export function promiseView(limit: Limit, received: number, calendar: WorkCalend
 }
 
 /** The promise of a dossier, from the inputs kept with it. */
-export function keptPromise(inputs: PromiseInputs, dueAt: string, calendar: WorkCalendar, now: number): Static<typeof PromiseView> {
+export function keptPromise(
+  inputs: PromiseInputs,
+  dueAt: string,
+  calendar: WorkCalendar,
+  now: number,
+): Static<typeof PromiseView> {
   return { ...promiseView(inputs, epoch(inputs.received), calendar, now), dueAt }
 }

@@ -2,7 +2,20 @@ import type { InputOf, ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import type { dossierRegister as endpoint } from '../contract.ts'
-import { afterCursor, allOf, countRows, cursorOf, readRows, rowPages, rowsBefore, scopeParts, withRemaining, type Condition, type Order, type RawRow } from './dossier-rows.ts'
+import {
+  afterCursor,
+  allOf,
+  countRows,
+  cursorOf,
+  readRows,
+  rowPages,
+  rowsBefore,
+  scopeParts,
+  withRemaining,
+  type Condition,
+  type Order,
+  type RawRow,
+} from './dossier-rows.ts'
 import { figureCondition, isFigure } from './figure.ts'
 import { conditionsOf } from './filter.ts'
 
@@ -41,7 +54,9 @@ function orderOf(input: Input): Order {
   if (input.sort === 'code') return { column: 'code' }
   if (input.sort === 'due') return { column: 'due_at' }
   if (input.sort === 'received') return { column: 'received_at', descending: true }
-  return input.status === undefined || input.status === 'open' ? { column: 'due_at' } : { column: 'received_at', descending: true }
+  return input.status === undefined || input.status === 'open'
+    ? { column: 'due_at' }
+    : { column: 'received_at', descending: true }
 }
 
 function filtersOf(input: Input, now: number): Condition[] {
@@ -62,14 +77,20 @@ function filtersOf(input: Input, now: number): Condition[] {
 /** Whose dossiers: an agency with all below it, a handling unit, an officer. */
 function placeConditions(input: Input): Condition[] {
   const conditions: Condition[] = []
-  if (input.agency) conditions.push(sql`d.agency in (select id from directory.pub_agency where ${input.agency}::uuid = any(path))`)
+  if (input.agency)
+    conditions.push(sql`d.agency in (select id from directory.pub_agency where ${input.agency}::uuid = any(path))`)
   if (input.handlingUnit) conditions.push(sql`d.handling_unit = ${input.handlingUnit}::uuid`)
-  if (input.officer) conditions.push(sql`${input.officer}::uuid = (select s.finished_by from casework.step s where s.dossier = d.id and s.role = 'officer' and s.finished_by is not null order by s.no desc limit 1)`)
+  if (input.officer)
+    conditions.push(
+      sql`${input.officer}::uuid = (select s.finished_by from casework.step s where s.dossier = d.id and s.role = 'officer' and s.finished_by is not null order by s.no desc limit 1)`,
+    )
   return conditions
 }
 
 async function readFields(ctx: Ctx): Promise<string[]> {
-  const found = await sql<{ fields: string[] }>`select coalesce(array_agg(distinct o.field order by o.field), '{}') as fields from procedures.pub_offer o where o.valid_to is null
+  const found = await sql<{
+    fields: string[]
+  }>`select coalesce(array_agg(distinct o.field order by o.field), '{}') as fields from procedures.pub_offer o where o.valid_to is null
     and (${ctx.actor.agency}::uuid is null or o.agency = ${ctx.actor.agency}::uuid)`.execute(tables<unknown>(ctx.db))
   return found.rows[0]?.fields ?? []
 }

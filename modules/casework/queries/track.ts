@@ -18,22 +18,42 @@ export async function trackDossier(ctx: Ctx, input: InputOf<typeof endpoint>): P
   const secret = input.secret?.trim().toUpperCase() ?? ''
   if (!secret) return { asked: { code, problem: 'secret-missing' }, found: null }
   const found = await sql<{ id: string; phone: string }>`
-    select d.id, a.phone from casework.dossier d join directory.pub_agency a on a.id = d.receiving_agency where d.code = ${code} and d.secret = ${secret}`.execute(tables<unknown>(ctx.db))
+    select d.id, a.phone from casework.dossier d join directory.pub_agency a on a.id = d.receiving_agency where d.code = ${code} and d.secret = ${secret}`.execute(
+    tables<unknown>(ctx.db),
+  )
   const row = found.rows[0]
   if (!row) return { asked: { code, problem: 'unknown' }, found: null }
   const raw = await rawDossier(ctx, row.id)
   const calendar = await calendarFor(ctx.db, raw.agency)
-  const timed = { receivedAt: epoch(raw.received_at), dueAt: epoch(raw.due_at), finishedAt: raw.finished_at ? epoch(raw.finished_at) : null, pausedSince: raw.paused_since ? epoch(raw.paused_since) : null }
+  const timed = {
+    receivedAt: epoch(raw.received_at),
+    dueAt: epoch(raw.due_at),
+    finishedAt: raw.finished_at ? epoch(raw.finished_at) : null,
+    pausedSince: raw.paused_since ? epoch(raw.paused_since) : null,
+  }
   const steps = stepList(raw.definition, raw.steps, raw.step, ctx.now, calendar).map(step => ({ ...step, comment: '' }))
-  const course = { receivedAt: iso(timed.receivedAt), finishedAt: timed.finishedAt === null ? null : iso(timed.finishedAt), returnedAt: raw.returned_at && iso(epoch(raw.returned_at)) }
+  const course = {
+    receivedAt: iso(timed.receivedAt),
+    finishedAt: timed.finishedAt === null ? null : iso(timed.finishedAt),
+    returnedAt: raw.returned_at && iso(epoch(raw.returned_at)),
+  }
   return {
     asked: null,
     found: {
-      code: raw.code, applicant: maskName(raw.applicant_name), procedureName: raw.procedure_name, timeText: `${raw.due_inputs.amount} ${raw.due_inputs.unit}`,
-      agencyName: raw.agency_name, agencyPhone: row.phone, state: readState(raw.state),
+      code: raw.code,
+      applicant: maskName(raw.applicant_name),
+      procedureName: raw.procedure_name,
+      timeText: `${raw.due_inputs.amount} ${raw.due_inputs.unit}`,
+      agencyName: raw.agency_name,
+      agencyPhone: row.phone,
+      state: readState(raw.state),
       promise: keptPromise(raw.due_inputs, iso(timed.dueAt), calendar, ctx.now),
-      remaining: remainingOf(timed, ctx.now, calendar), stepName: raw.step_name,
-      steps, progress: citizenProgress(raw.definition, steps, course), pickup: raw.pickup, ...course,
+      remaining: remainingOf(timed, ctx.now, calendar),
+      stepName: raw.step_name,
+      steps,
+      progress: citizenProgress(raw.definition, steps, course),
+      pickup: raw.pickup,
+      ...course,
     },
   }
 }

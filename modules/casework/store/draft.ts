@@ -1,7 +1,14 @@
 import { tables, type Db } from '@congso/kernel/server'
 import { sql } from 'kysely'
 
-export type StoredDraft = { id: string; account: string; /** Of the applicant, as far as it is typed. */ name: string; offer: string; content: unknown; at: string }
+export type StoredDraft = {
+  id: string
+  account: string
+  /** Of the applicant, as far as it is typed. */ name: string
+  offer: string
+  content: unknown
+  at: string
+}
 
 /** Writes a draft, called by its applicant and its procedure; false when one of that id belongs to somebody else. */
 export async function storeDraft(db: Db, draft: StoredDraft): Promise<boolean> {
@@ -15,6 +22,8 @@ export async function storeDraft(db: Db, draft: StoredDraft): Promise<boolean> {
 
 /** Removes an own draft; false when there is none. */
 export async function removeDraft(db: Db, id: string, account: string): Promise<boolean> {
-  const gone = await sql`delete from casework.draft where id = ${id} and account = ${account}`.execute(tables<unknown>(db))
+  const gone = await sql`delete from casework.draft where id = ${id} and account = ${account}`.execute(
+    tables<unknown>(db),
+  )
   return gone.numAffectedRows === 1n
 }

@@ -8,7 +8,8 @@ import { storeAssignee, type HeldDossier } from './turn.ts'
 /** Gives a held dossier's running step to a person of its unit; taking it from somebody needs a reason that the journal keeps. */
 export async function give(ctx: Ctx, held: HeldDossier, to: Id<'position'>, given: string | undefined) {
   if (!allows(held.state, 'assign')) refuse('casework.ended')
-  if (!covers(ctx.actor, 'casework.dossier.assign', { agency: held.agency, unit: held.unit })) forbidden('casework.dossier.assign')
+  if (!covers(ctx.actor, 'casework.dossier.assign', { agency: held.agency, unit: held.unit }))
+    forbidden('casework.dossier.assign')
   const taker = held.candidates.find(one => one.position === to && one.person !== null && one.unit === held.unit)
   if (!taker) return refuse('casework.holder-not-in-unit', {}, 'to')
   const reason = given?.trim() ?? ''

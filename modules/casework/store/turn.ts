@@ -67,7 +67,15 @@ export type MoveWrite = {
   comment: string
   usedMinutes: number
   late: boolean
-  next: { key: string; name: string; role: string; unit: string | null; assignee: string | null; budgetMinutes: number | null; dueAt: string | null } | null
+  next: {
+    key: string
+    name: string
+    role: string
+    unit: string | null
+    assignee: string | null
+    budgetMinutes: number | null
+    dueAt: string | null
+  } | null
   finishedAt?: string | null
   outcome?: string | null
   returnedAt?: string | null
@@ -110,6 +118,8 @@ export async function storeMove(db: Db, move: MoveWrite): Promise<number> {
 export async function storeAssignee(db: Db, dossier: HeldDossier, assignee: string, unit: string): Promise<number> {
   const found = await sql<{ version: number }>`
     with given as (update casework.step set assignee = ${assignee}, unit = ${unit} where dossier = ${dossier.id} and no = ${dossier.step})
-    update casework.dossier set assignee = ${assignee}, unit = ${unit}, version = version + 1 where id = ${dossier.id} returning version`.execute(tables<unknown>(db))
+    update casework.dossier set assignee = ${assignee}, unit = ${unit}, version = version + 1 where id = ${dossier.id} returning version`.execute(
+    tables<unknown>(db),
+  )
   return found.rows[0]?.version ?? dossier.version
 }

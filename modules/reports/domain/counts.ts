@@ -11,7 +11,10 @@ export function withShare(counted: Counted): Counts {
   return {
     ...counted,
     onTimeShare: resolved === 0 ? null : Math.round((inTime / resolved) * 1000) / 10,
-    balanced: carried + received === resolved + refused + withdrawn + stopped + declined + pending && inTime + counted.resolvedLate === resolved && counted.pendingInTime + counted.pendingOverdue === pending,
+    balanced:
+      carried + received === resolved + refused + withdrawn + stopped + declined + pending &&
+      inTime + counted.resolvedLate === resolved &&
+      counted.pendingInTime + counted.pendingOverdue === pending,
   }
 }
 
@@ -30,8 +33,10 @@ export function periodBefore(from: string, to: string): { from: string; to: stri
 export function courseParts(from: string, to: string): { from: string; to: string }[] {
   const long = Date.parse(to) - Date.parse(from) > 100 * 86_400_000
   const parts: { from: string; to: string }[] = []
-  for (let at = from; at <= to; ) {
-    const next = long ? addMonths(`${at.slice(0, 7)}-01`, 1) : addDays(at, 7 - ((new Date(`${at}T00:00:00Z`).getUTCDay() + 6) % 7))
+  for (let at = from; at <= to;) {
+    const next = long
+      ? addMonths(`${at.slice(0, 7)}-01`, 1)
+      : addDays(at, 7 - ((new Date(`${at}T00:00:00Z`).getUTCDay() + 6) % 7))
     const end = addDays(next, -1)
     parts.push({ from: at, to: end < to ? end : to })
     at = next

@@ -21,7 +21,12 @@ export function barChart(data: BarChartData): string {
     textStyle: { fontFamily: font, fontSize: 12, color: '#465063' },
     grid: { left: 44, right: 8, top: 36, bottom: 24 },
     legend: { left: 0, top: 0, itemWidth: 12, itemHeight: 12, selectedMode: false, textStyle: { color: '#17202e' } },
-    xAxis: { type: 'category', data: [...data.labels], axisTick: { show: false }, axisLine: { lineStyle: { color: '#cbc7bb' } } },
+    xAxis: {
+      type: 'category',
+      data: [...data.labels],
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: '#cbc7bb' } },
+    },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#e3e0d8' } } },
     series: data.series.map((series, index) => ({
       type: 'bar',
@@ -29,7 +34,15 @@ export function barChart(data: BarChartData): string {
       data: [...series.values],
       barMaxWidth: 28,
       label: { show: data.labels.length <= 12, position: 'top', fontSize: 11, color: '#17202e' },
-      itemStyle: index === 0 ? { color: soft, borderColor: accent, borderWidth: 1, decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: accent } } : { color: accent },
+      itemStyle:
+        index === 0
+          ? {
+              color: soft,
+              borderColor: accent,
+              borderWidth: 1,
+              decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: accent },
+            }
+          : { color: accent },
     })),
   })
   const svg = chart.renderToSVGString()
@@ -39,16 +52,21 @@ export function barChart(data: BarChartData): string {
 
 /** `style="fill:#fff;stroke:none"` as presentation attributes; style elements go. */
 function withoutStyles(svg: string): string {
-  return svg
-    .replaceAll(/<style[\s\S]*?<\/style>/g, '')
-    .replaceAll(/ style="([^"]*)"/g, (_, css: string) =>
-      css
-        .split(';')
-        .flatMap(rule => {
-          const at = rule.indexOf(':')
-          const name = rule.slice(0, at).trim()
-          return at > 0 && /^(fill|stroke|font|text-anchor|dominant|opacity)/.test(name) ? [` ${name}="${rule.slice(at + 1).trim().replaceAll('"', "'")}"`] : []
-        })
-        .join(''),
-    )
+  return svg.replaceAll(/<style[\s\S]*?<\/style>/g, '').replaceAll(/ style="([^"]*)"/g, (_, css: string) =>
+    css
+      .split(';')
+      .flatMap(rule => {
+        const at = rule.indexOf(':')
+        const name = rule.slice(0, at).trim()
+        return at > 0 && /^(fill|stroke|font|text-anchor|dominant|opacity)/.test(name)
+          ? [
+              ` ${name}="${rule
+                .slice(at + 1)
+                .trim()
+                .replaceAll('"', "'")}"`,
+            ]
+          : []
+      })
+      .join(''),
+  )
 }

@@ -13,19 +13,49 @@ export async function caseworkSheet(ctx: Ctx, input: InputOf<typeof endpoint>): 
   const t = inLang('vi', vi, en)
   const book = new exceljs.Workbook()
   const sheet = book.addWorksheet(t.title)
-  sheet.addRow([`${view.title} – ${t.title}, ${formatDate(view.from)} – ${formatDate(view.to)}`]).font = { bold: true, size: 14 }
+  sheet.addRow([`${view.title} – ${t.title}, ${formatDate(view.from)} – ${formatDate(view.to)}`]).font = {
+    bold: true,
+    size: 14,
+  }
   sheet.addRow([`${t.asOf(formatDateTime(view.asOf))}. ${t.printed(ctx.actor.name, formatDateTime(ctx.now))}`])
   sheet.addRow([])
-  sheet.addRow([t.lineHead, t.carried, t.received, t.resolved, t.early, t.exactly, t.late, t.share, t.ended, t.pending, t.overdue]).font = { bold: true }
+  sheet.addRow([
+    t.lineHead,
+    t.carried,
+    t.received,
+    t.resolved,
+    t.early,
+    t.exactly,
+    t.late,
+    t.share,
+    t.ended,
+    t.pending,
+    t.overdue,
+  ]).font = { bold: true }
   for (const line of view.lines) sheet.addRow([line.name || t.notSet, ...cells(line.counts)])
   sheet.addRow([t.whole, ...cells(view.total)]).font = { bold: true }
   sheet.getColumn(1).width = 48
   sheet.views = [{ state: 'frozen', ySplit: 4 }]
   const body = await book.xlsx.writeBuffer()
-  return { name: `bao-cao-mot-cua-${view.from}-${view.to}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: new Uint8Array(body) }
+  return {
+    name: `bao-cao-mot-cua-${view.from}-${view.to}.xlsx`,
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    body: new Uint8Array(body),
+  }
 }
 
 function cells(counts: Counts): (number | string)[] {
   const ended = counts.refused + counts.withdrawn + counts.stopped + counts.declined
-  return [counts.carried, counts.received, counts.resolved, counts.resolvedEarly, counts.resolvedOnTime, counts.resolvedLate, counts.onTimeShare ?? '', ended, counts.pending, counts.pendingOverdue]
+  return [
+    counts.carried,
+    counts.received,
+    counts.resolved,
+    counts.resolvedEarly,
+    counts.resolvedOnTime,
+    counts.resolvedLate,
+    counts.onTimeShare ?? '',
+    ended,
+    counts.pending,
+    counts.pendingOverdue,
+  ]
 }

@@ -13,13 +13,25 @@ const target = 95
 /** The lines of the chosen grouping with their total; each number opens its dossiers. */
 export function ReportLines({ view, page }: { view: ReportView; page: PageContextValue }) {
   const t = inLang(page.lang, vi, en)
-  const lines: Row[] = view.lines.map(line => ({ key: line.key, name: nameOf(view, line, t), counts: line.counts, total: false }))
+  const lines: Row[] = view.lines.map(line => ({
+    key: line.key,
+    name: nameOf(view, line, t),
+    counts: line.counts,
+    total: false,
+  }))
   const rows: Row[] = [...lines, { key: 'total', name: t.whole, counts: view.total, total: true }]
   const number = (key: string, head: string, value: (counts: Counts) => number, figure: string): Column<Row> => ({
-    key, head, align: 'right', num: true,
+    key,
+    head,
+    align: 'right',
+    num: true,
     cell: row => {
       const text = formatNumber(value(row.counts))
-      return value(row.counts) === 0 ? text : <a href={openRows(view, figure, row.total ? {} : narrowed(view, row.key))}>{text}</a>
+      return value(row.counts) === 0 ? (
+        text
+      ) : (
+        <a href={openRows(view, figure, row.total ? {} : narrowed(view, row.key))}>{text}</a>
+      )
     },
   })
   const columns: Column<Row>[] = [
@@ -29,23 +41,41 @@ export function ReportLines({ view, page }: { view: ReportView; page: PageContex
     number('resolved', t.resolved, counts => counts.resolved, 'resolved'),
     number('late', t.late, counts => counts.resolvedLate, 'resolved-late'),
     {
-      key: 'share', head: t.share,
-      cell: row => row.counts.onTimeShare === null ? shareText(row.counts) : (
-        <ShareBar percent={row.counts.onTimeShare} text={formatNumber(row.counts.onTimeShare, 1)} target={target} from={80} {...(row.counts.onTimeShare < target ? { note: t.belowTarget } : {})} />
-      ),
+      key: 'share',
+      head: t.share,
+      cell: row =>
+        row.counts.onTimeShare === null ? (
+          shareText(row.counts)
+        ) : (
+          <ShareBar
+            percent={row.counts.onTimeShare}
+            text={formatNumber(row.counts.onTimeShare, 1)}
+            target={target}
+            from={80}
+            {...(row.counts.onTimeShare < target ? { note: t.belowTarget } : {})}
+          />
+        ),
     },
     number('pending', t.pending, counts => counts.pending, 'pending'),
     number('overdue', t.overdue, counts => counts.pendingOverdue, 'pending-overdue'),
   ]
   return (
     <Panel title={t.lines(t.groupings[view.by])} note={t.linesNote} flush>
-      <Table caption={t.lines(t.groupings[view.by])} columns={columns} rows={rows} rowKey={row => row.key} report inPanel />
+      <Table
+        caption={t.lines(t.groupings[view.by])}
+        columns={columns}
+        rows={rows}
+        rowKey={row => row.key}
+        report
+        inPanel
+      />
     </Panel>
   )
 }
 
 function nameOf(view: ReportView, line: ReportView['lines'][number], t: typeof vi): string {
-  if (view.by === 'channel' && (line.key === 'direct' || line.key === 'online' || line.key === 'postal')) return t.channels[line.key]
+  if (view.by === 'channel' && (line.key === 'direct' || line.key === 'online' || line.key === 'postal'))
+    return t.channels[line.key]
   return line.name || t.notSet
 }
 

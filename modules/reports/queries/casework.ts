@@ -17,28 +17,61 @@ export async function readCaseworkReport(ctx: Ctx, input: Input): Promise<View> 
   const where = within(ctx.scope('reports.casework.read'), input)
   const before = input.compare === 'none' ? null : periodBefore(period.from, period.to)
   const [lines, course, previous, choices] = await Promise.all([
-    readLines(ctx, period, by, where), readCourse(ctx, period, where), before ? readLines(ctx, before, 'all', where) : null, readChoices(ctx, input),
+    readLines(ctx, period, by, where),
+    readCourse(ctx, period, where),
+    before ? readLines(ctx, before, 'all', where) : null,
+    readChoices(ctx, input),
   ])
   return {
-    ...period, by, asOf: iso(ctx.now), title: choices.title,
+    ...period,
+    by,
+    asOf: iso(ctx.now),
+    title: choices.title,
     total: withShare(sum(lines)),
     previous: before && previous ? { ...before, total: withShare(sum(previous)) } : null,
     lines: lines.map(({ key, name, ...counted }) => ({ key: key ?? '', name: name ?? '', counts: withShare(counted) })),
     course,
-    agencies: choices.agencies, units: choices.units, fields: choices.fields,
-    filter: { agency: input.agency ?? null, unit: input.unit ?? null, field: input.field ?? null, channel: input.channel ?? null, compare: input.compare !== 'none' },
+    agencies: choices.agencies,
+    units: choices.units,
+    fields: choices.fields,
+    filter: {
+      agency: input.agency ?? null,
+      unit: input.unit ?? null,
+      field: input.field ?? null,
+      channel: input.channel ?? null,
+      compare: input.compare !== 'none',
+    },
   }
 }
 
 type CountedLine = Counted & { key: string | null; name: string | null }
 
 const figureColumns = {
-  carried: 'carried', received: 'received', resolved: 'resolved', 'resolved-early': 'resolvedEarly', 'resolved-on-time': 'resolvedOnTime', 'resolved-late': 'resolvedLate',
-  refused: 'refused', withdrawn: 'withdrawn', stopped: 'stopped', declined: 'declined', pending: 'pending', 'pending-in-time': 'pendingInTime', 'pending-overdue': 'pendingOverdue',
+  carried: 'carried',
+  received: 'received',
+  resolved: 'resolved',
+  'resolved-early': 'resolvedEarly',
+  'resolved-on-time': 'resolvedOnTime',
+  'resolved-late': 'resolvedLate',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+  stopped: 'stopped',
+  declined: 'declined',
+  pending: 'pending',
+  'pending-in-time': 'pendingInTime',
+  'pending-overdue': 'pendingOverdue',
 } as const
 
-async function readLines(ctx: Ctx, period: Period, by: Grouping | 'all', where: RawBuilder<unknown>): Promise<CountedLine[]> {
-  const counts = figures.map(figure => sql`count(*) filter (where ${figureCondition(figure, period, ctx.now)}) as ${sql.ref(figureColumns[figure])}`)
+async function readLines(
+  ctx: Ctx,
+  period: Period,
+  by: Grouping | 'all',
+  where: RawBuilder<unknown>,
+): Promise<CountedLine[]> {
+  const counts = figures.map(
+    figure =>
+      sql`count(*) filter (where ${figureCondition(figure, period, ctx.now)}) as ${sql.ref(figureColumns[figure])}`,
+  )
   const { key, name, join } = groupOf(by)
   const found = await sql<CountedLine>`
     select ${key} as key, ${name} as name, ${sql.join(counts)},
@@ -58,17 +91,32 @@ function touched(period: Period, where: RawBuilder<unknown>): RawBuilder<unknown
     union all select * from casework.pub_dossier d where ${where} and d.received_at < ${from} and d.finished_at is null`
 }
 
-function groupOf(by: Grouping | 'all'): { key: RawBuilder<unknown>; name: RawBuilder<unknown>; join: RawBuilder<unknown> } {
+function groupOf(by: Grouping | 'all'): {
+  key: RawBuilder<unknown>
+  name: RawBuilder<unknown>
+  join: RawBuilder<unknown>
+} {
   const none = sql``
   const day = sql`(d.received_at at time zone interval '7 hours')`
-  const groups: Record<Grouping | 'all', { key: RawBuilder<unknown>; name: RawBuilder<unknown>; join: RawBuilder<unknown> }> = {
+  const groups: Record<
+    Grouping | 'all',
+    { key: RawBuilder<unknown>; name: RawBuilder<unknown>; join: RawBuilder<unknown> }
+  > = {
     all: { key: sql`''`, name: sql`''`, join: none },
     agency: { key: sql`d.agency::text`, name: sql`a.name`, join: sql`join directory.pub_agency a on a.id = d.agency` },
-    unit: { key: sql`d.handling_unit::text`, name: sql`u.name`, join: sql`left join directory.pub_unit u on u.id = d.handling_unit` },
+    unit: {
+      key: sql`d.handling_unit::text`,
+      name: sql`u.name`,
+      join: sql`left join directory.pub_unit u on u.id = d.handling_unit`,
+    },
     field: { key: sql`d.field`, name: sql`d.field`, join: none },
     procedure: { key: sql`d.procedure_code`, name: sql`d.procedure_code || ' ' || d.procedure_name`, join: none },
     channel: { key: sql`d.channel`, name: sql`d.channel`, join: none },
-    officer: { key: sql`d.officer::text`, name: sql`o.name`, join: sql`left join lateral (select p.person_name as name from directory.pub_position p where p.id = d.officer order by p.held_to nulls first limit 1) o on true` },
+    officer: {
+      key: sql`d.officer::text`,
+      name: sql`o.name`,
+      join: sql`left join lateral (select p.person_name as name from directory.pub_position p where p.id = d.officer order by p.held_to nulls first limit 1) o on true`,
+    },
     month: { key: sql`to_char(${day}, 'YYYY-MM')`, name: sql`to_char(${day}, 'YYYY-MM')`, join: none },
     week: { key: sql`to_char(${day}, 'IYYY-"W"IW')`, name: sql`to_char(${day}, 'IYYY-"W"IW')`, join: none },
   }
@@ -82,8 +130,14 @@ async function readCourse(ctx: Ctx, period: Period, where: RawBuilder<unknown>):
   const found = await sql<{ no: number; received: number; resolved: number }>`
     select p.no, (select count(*) from casework.pub_dossier d where ${where} and d.received_at >= p.a and d.received_at < p.b) as received,
       (select count(*) from casework.pub_dossier d where ${where} and d.outcome = 'resolved' and d.finished_at >= p.a and d.finished_at < p.b) as resolved
-    from unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) with ordinality as p (a, b, no) order by p.no`.execute(tables<unknown>(ctx.db))
-  return parts.map((part, index) => ({ ...part, received: found.rows[index]?.received ?? 0, resolved: found.rows[index]?.resolved ?? 0 }))
+    from unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) with ordinality as p (a, b, no) order by p.no`.execute(
+    tables<unknown>(ctx.db),
+  )
+  return parts.map((part, index) => ({
+    ...part,
+    received: found.rows[index]?.received ?? 0,
+    resolved: found.rows[index]?.resolved ?? 0,
+  }))
 }
 
 function within(scope: Scope, input: Input): RawBuilder<unknown> {
@@ -94,7 +148,8 @@ function within(scope: Scope, input: Input): RawBuilder<unknown> {
     if (scope.own && scope.position) parts.push(sql`d.officer = ${scope.position}::uuid`)
     conditions.push(sql`(${sql.join(parts, sql` or `)})`)
   }
-  if (input.agency) conditions.push(sql`d.agency in (select id from directory.pub_agency where ${input.agency}::uuid = any(path))`)
+  if (input.agency)
+    conditions.push(sql`d.agency in (select id from directory.pub_agency where ${input.agency}::uuid = any(path))`)
   if (input.unit) conditions.push(sql`d.handling_unit = ${input.unit}::uuid`)
   if (input.field) conditions.push(sql`d.field = ${input.field}`)
   if (input.channel) conditions.push(sql`d.channel = ${input.channel}`)
@@ -103,7 +158,9 @@ function within(scope: Scope, input: Input): RawBuilder<unknown> {
 
 async function readChoices(ctx: Ctx, input: Input): Promise<Pick<View, 'agencies' | 'units' | 'fields' | 'title'>> {
   const scope = ctx.scope('reports.casework.read')
-  const mine = scope.all ? sql`true` : sql`a.id = any(${[...(scope.agencies ?? []), ...(ctx.actor.agency ? [ctx.actor.agency] : [])]}::uuid[])`
+  const mine = scope.all
+    ? sql`true`
+    : sql`a.id = any(${[...(scope.agencies ?? []), ...(ctx.actor.agency ? [ctx.actor.agency] : [])]}::uuid[])`
   const agency = input.agency ?? ctx.actor.agency
   const found = await sql<Pick<View, 'agencies' | 'units' | 'fields'> & { title: string | null }>`
     select (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.name), '[]') from (select * from directory.pub_agency a where ${mine} limit 500) a) as agencies,
@@ -117,8 +174,19 @@ async function readChoices(ctx: Ctx, input: Input): Promise<Pick<View, 'agencies
 function sum(lines: readonly CountedLine[]): Counted {
   const add = (name: keyof Counted) => lines.reduce((total, line) => total + line[name], 0)
   return {
-    carried: add('carried'), received: add('received'), resolved: add('resolved'), resolvedEarly: add('resolvedEarly'), resolvedOnTime: add('resolvedOnTime'),
-    resolvedLate: add('resolvedLate'), refused: add('refused'), withdrawn: add('withdrawn'), stopped: add('stopped'), declined: add('declined'),
-    pending: add('pending'), pendingInTime: add('pendingInTime'), pendingOverdue: add('pendingOverdue'), online: add('online'),
+    carried: add('carried'),
+    received: add('received'),
+    resolved: add('resolved'),
+    resolvedEarly: add('resolvedEarly'),
+    resolvedOnTime: add('resolvedOnTime'),
+    resolvedLate: add('resolvedLate'),
+    refused: add('refused'),
+    withdrawn: add('withdrawn'),
+    stopped: add('stopped'),
+    declined: add('declined'),
+    pending: add('pending'),
+    pendingInTime: add('pendingInTime'),
+    pendingOverdue: add('pendingOverdue'),
+    online: add('online'),
   }
 }

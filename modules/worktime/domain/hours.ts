@@ -2,7 +2,10 @@ import { checkIntervals, type Interval } from './calendar.ts'
 
 /** Hours as people write them, `07:30-11:30, 13h30–17h`, as intervals in minutes; null when they cannot be read. */
 export function readHours(text: string): Interval[] | null {
-  const parts = text.split(/[,;]/).map(part => part.trim()).filter(Boolean)
+  const parts = text
+    .split(/[,;]/)
+    .map(part => part.trim())
+    .filter(Boolean)
   const intervals: Interval[] = []
   for (const part of parts) {
     const found = /^(\d{1,2})(?:[:hg](\d{2})?)?\s*[-–—]\s*(\d{1,2})(?:[:hg](\d{2})?)?$/i.exec(part.replaceAll(' ', ''))

@@ -7,7 +7,7 @@ export const en: SameTexts<typeof vi> = {
   year: 'Year',
   workingDays: n => `${n} working days in the year`,
   general: 'Follows the general calendar. The agency has none of its own.',
-  ownCalendar: 'The agency\'s own calendar',
+  ownCalendar: "The agency's own calendar",
   openOwn: 'Open an own calendar',
   hours: 'Working hours',
   from: 'In force from',
@@ -38,10 +38,21 @@ export const en: SameTexts<typeof vi> = {
   time: 'at',
   amount: 'Limit',
   unit: 'Unit',
-  units: { 'working-day': 'working days', 'working-hour': 'working hours', 'calendar-day': 'days', month: 'months', year: 'years', 'same-day': 'same day' },
+  units: {
+    'working-day': 'working days',
+    'working-hour': 'working hours',
+    'calendar-day': 'days',
+    month: 'months',
+    year: 'years',
+    'same-day': 'same day',
+  },
   compute: 'Compute the promise',
   dueAt: when => `Due ${when}`,
-  startReasons: { 'as-received': 'Counted from receipt.', 'outside-hours': 'Received outside hours: counted from the next opening.', 'after-cut-off': 'Received after the cut-off: counted from the next working day.' },
+  startReasons: {
+    'as-received': 'Counted from receipt.',
+    'outside-hours': 'Received outside hours: counted from the next opening.',
+    'after-cut-off': 'Received after the cut-off: counted from the next working day.',
+  },
   weekSaved: 'Working hours saved. Dossiers received from now on follow them.',
   daySaved: date => `${date} saved. Dossiers received from now on follow it.`,
   dayRemoved: date => `${date} removed.`,
@@ -50,7 +61,8 @@ export const en: SameTexts<typeof vi> = {
 
 export const refusalsEn: typeof refusalsVi = {
   'worktime.hours-unreadable': 'The hours cannot be read. Write 07:30-11:30, 13:30-17:00.',
-  'worktime.hours-wrong': 'The hours are not sound: they overlap, end before they begin, go past 23:59, or leave no working time in the week.',
+  'worktime.hours-wrong':
+    'The hours are not sound: they overlap, end before they begin, go past 23:59, or leave no working time in the week.',
   'worktime.week-exists': 'There already are working hours from this date on.',
   'worktime.day-exists': 'This date is already in the calendar. Remove it first.',
   'worktime.calendar-exists': 'The agency already has its own calendar.',
@@ -59,6 +71,9 @@ export const refusalsEn: typeof refusalsVi = {
   'worktime.limit-wrong': 'The limit is not sound.',
 }
 
-export const permissionsEn: typeof permissionsVi = { 'worktime.calendar.read': 'See calendars', 'worktime.calendar.edit': 'Change calendars' }
+export const permissionsEn: typeof permissionsVi = {
+  'worktime.calendar.read': 'See calendars',
+  'worktime.calendar.edit': 'Change calendars',
+}
 
 export const navEn = 'Working calendar'

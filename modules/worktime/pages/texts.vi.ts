@@ -27,7 +27,13 @@ export const vi = {
   name: 'Tên ngày',
   source: 'Căn cứ',
   part: 'Buổi nghỉ',
-  marks: { law: 'theo luật', notice: 'theo thông báo', press: 'theo báo chí', compiled: 'tổng hợp', expected: 'dự kiến' },
+  marks: {
+    law: 'theo luật',
+    notice: 'theo thông báo',
+    press: 'theo báo chí',
+    compiled: 'tổng hợp',
+    expected: 'dự kiến',
+  },
   addDay: 'Thêm ngày…',
   saveDay: 'Lưu ngày',
   remove: 'Bỏ',
@@ -37,10 +43,21 @@ export const vi = {
   time: 'lúc',
   amount: 'Thời hạn',
   unit: 'Đơn vị',
-  units: { 'working-day': 'ngày làm việc', 'working-hour': 'giờ làm việc', 'calendar-day': 'ngày', month: 'tháng', year: 'năm', 'same-day': 'trong ngày' },
+  units: {
+    'working-day': 'ngày làm việc',
+    'working-hour': 'giờ làm việc',
+    'calendar-day': 'ngày',
+    month: 'tháng',
+    year: 'năm',
+    'same-day': 'trong ngày',
+  },
   compute: 'Tính ngày hẹn',
   dueAt: (when: string) => `Hẹn trả ${when}`,
-  startReasons: { 'as-received': 'Tính từ lúc nhận.', 'outside-hours': 'Nhận ngoài giờ: tính từ đầu giờ làm việc kế tiếp.', 'after-cut-off': 'Nhận sau giờ chốt: tính từ ngày làm việc kế tiếp.' },
+  startReasons: {
+    'as-received': 'Tính từ lúc nhận.',
+    'outside-hours': 'Nhận ngoài giờ: tính từ đầu giờ làm việc kế tiếp.',
+    'after-cut-off': 'Nhận sau giờ chốt: tính từ ngày làm việc kế tiếp.',
+  },
   weekSaved: 'Đã lưu giờ làm việc. Hồ sơ nhận từ nay tính theo giờ mới.',
   daySaved: (date: string) => `Đã lưu ngày ${date}. Hồ sơ nhận từ nay tính theo lịch mới.`,
   dayRemoved: (date: string) => `Đã bỏ ngày ${date}.`,
@@ -49,7 +66,8 @@ export const vi = {
 
 export const refusalsVi: Readonly<Record<string, RefusalText>> = {
   'worktime.hours-unreadable': 'Chưa đọc được giờ. Ghi dạng 07:30-11:30, 13:30-17:00.',
-  'worktime.hours-wrong': 'Giờ chưa hợp lý: khoảng giờ chồng nhau, kết thúc trước khi bắt đầu, sau 23:59, hoặc cả tuần không có giờ làm việc.',
+  'worktime.hours-wrong':
+    'Giờ chưa hợp lý: khoảng giờ chồng nhau, kết thúc trước khi bắt đầu, sau 23:59, hoặc cả tuần không có giờ làm việc.',
   'worktime.week-exists': 'Đã có giờ làm việc áp dụng từ ngày này.',
   'worktime.day-exists': 'Ngày này đã có trong lịch. Bỏ ngày cũ trước rồi thêm lại.',
   'worktime.calendar-exists': 'Cơ quan đã có lịch riêng.',
@@ -58,6 +76,9 @@ export const refusalsVi: Readonly<Record<string, RefusalText>> = {
   'worktime.limit-wrong': 'Thời hạn chưa hợp lý.',
 }
 
-export const permissionsVi = { 'worktime.calendar.read': 'Xem lịch làm việc', 'worktime.calendar.edit': 'Sửa lịch làm việc' }
+export const permissionsVi = {
+  'worktime.calendar.read': 'Xem lịch làm việc',
+  'worktime.calendar.edit': 'Sửa lịch làm việc',
+}
 
 export const navVi = 'Lịch làm việc'

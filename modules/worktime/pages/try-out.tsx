@@ -1,6 +1,16 @@
 import { inLang } from '@congso/kernel/contract'
 import type { PageContextValue } from '@congso/kernel/html'
-import { Button, DateField, formatDayMonth, formatPromise, formatWeekdayShort, NumberField, Panel, Select, TextField } from '@congso/ui'
+import {
+  Button,
+  DateField,
+  formatDayMonth,
+  formatPromise,
+  formatWeekdayShort,
+  NumberField,
+  Panel,
+  Select,
+  TextField,
+} from '@congso/ui'
 import type { CalendarView } from './calendar.tsx'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
@@ -28,7 +38,10 @@ export function TryOut({ view, page }: { view: CalendarView; page: PageContextVa
           <p class="cap">{Object.entries(t.startReasons).find(([key]) => key === tried.startReason)?.[1]}</p>
           <ol class="cs-plain-days num">
             {tried.days.map(day => (
-              <li key={day.date}>{formatWeekdayShort(day.date, page.lang)} {formatDayMonth(day.date)}: {day.name ?? (day.count === undefined ? t.rest : day.count)}</li>
+              <li key={day.date}>
+                {formatWeekdayShort(day.date, page.lang)} {formatDayMonth(day.date)}:{' '}
+                {day.name ?? (day.count === undefined ? t.rest : day.count)}
+              </li>
             ))}
           </ol>
         </div>

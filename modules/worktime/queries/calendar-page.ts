@@ -15,7 +15,9 @@ type View = ReplyOf<typeof endpoint>
 export async function readCalendarPage(ctx: Ctx, input: Input): Promise<View> {
   const scope = ctx.scope('worktime.calendar.read')
   const agencies = await sql<View['agencies'][number]>`select id, name from directory.pub_agency a
-    where ${scope.all ? sql`true` : sql`a.id = any(${[...(scope.agencies ?? []), ...(ctx.actor.agency ? [ctx.actor.agency] : [])]}::uuid[])`} order by name limit 500`.execute(tables<unknown>(ctx.db))
+    where ${scope.all ? sql`true` : sql`a.id = any(${[...(scope.agencies ?? []), ...(ctx.actor.agency ? [ctx.actor.agency] : [])]}::uuid[])`} order by name limit 500`.execute(
+    tables<unknown>(ctx.db),
+  )
   const agency = agencies.rows.find(one => one.id === (input.agency ?? ctx.actor.agency)) ?? agencies.rows[0]
   const year = input.year ?? Number(localDate(ctx.now).slice(0, 4))
   const layers = await readLayers(ctx.db, agency?.id ?? '00000000-0000-0000-0000-000000000000')
@@ -28,10 +30,14 @@ export async function readCalendarPage(ctx: Ctx, input: Input): Promise<View> {
     agencies: agencies.rows,
     year,
     calendar: shown ? { id: shown.id, name: shown.name, own: own !== undefined } : null,
-    weeks: (layers.findLast(layer => layer.weeks.length > 0)?.weeks ?? []).map(week => weekView(week, own === undefined || own.weeks.length === 0)),
+    weeks: (layers.findLast(layer => layer.weeks.length > 0)?.weeks ?? []).map(week =>
+      weekView(week, own === undefined || own.weeks.length === 0),
+    ),
     days: daysOf(year, layers, shown?.id),
     workingDays: workingDaysIn(calendar, year),
-    mayEdit: own ? covers(ctx.actor, 'worktime.calendar.edit', { agency: agency?.id ?? null }) : reachOf(ctx.actor, 'worktime.calendar.edit')?.all === true,
+    mayEdit: own
+      ? covers(ctx.actor, 'worktime.calendar.edit', { agency: agency?.id ?? null })
+      : reachOf(ctx.actor, 'worktime.calendar.edit')?.all === true,
     tried: tryOut(input, calendar),
   }
 }
@@ -47,11 +53,24 @@ function weekView(week: WorkingWeek, inherited: boolean): View['weeks'][number] 
 }
 
 /** Public holidays under the entered days; on one date the later layer wins, as in the engine. */
-function daysOf(year: number, layers: readonly { id: Id<'calendar'>; days: DayException[] }[], shown: string | undefined): View['days'] {
+function daysOf(
+  year: number,
+  layers: readonly { id: Id<'calendar'>; days: DayException[] }[],
+  shown: string | undefined,
+): View['days'] {
   const byDate = new Map<string, View['days'][number]>()
   const put = (day: DayException, own: boolean) => {
     if (!day.date.startsWith(String(year))) return
-    byDate.set(day.date, { date: day.date, kind: day.kind, part: day.part ?? null, hours: writeHours(day.intervals ?? []), name: day.name, source: day.source, mark: day.mark ?? '', own })
+    byDate.set(day.date, {
+      date: day.date,
+      kind: day.kind,
+      part: day.part ?? null,
+      hours: writeHours(day.intervals ?? []),
+      name: day.name,
+      source: day.source,
+      mark: day.mark ?? '',
+      own,
+    })
   }
   for (const holiday of publicHolidays(year)) put(holiday, false)
   for (const layer of layers) for (const day of layer.days) put(day, layer.id === shown)
@@ -72,6 +91,11 @@ function tryOut(input: Input, calendar: WorkCalendar): View['tried'] {
     received: iso(received),
     due: iso(told.reason.due),
     startReason: told.reason.startReason,
-    days: told.days.map(day => ({ date: day.date, kind: day.kind, ...(day.count === undefined ? {} : { count: day.count }), ...(day.name === undefined ? {} : { name: day.name }) })),
+    days: told.days.map(day => ({
+      date: day.date,
+      kind: day.kind,
+      ...(day.count === undefined ? {} : { count: day.count }),
+      ...(day.name === undefined ? {} : { name: day.name }),
+    })),
   }
 }

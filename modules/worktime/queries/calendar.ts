@@ -35,7 +35,13 @@ export async function calendarFor(db: Db, agency: Id<'agency'> | string): Promis
 }
 
 /** What holds for an agency, layer by layer, for the page that shows it. */
-export type Layer = { id: Id<'calendar'>; name: string; agency: Id<'agency'> | null; weeks: WorkingWeek[]; days: DayException[] }
+export type Layer = {
+  id: Id<'calendar'>
+  name: string
+  agency: Id<'agency'> | null
+  weeks: WorkingWeek[]
+  days: DayException[]
+}
 
 /** The layers that hold for an agency, from the most general to its own. */
 export async function readLayers(db: Db, agency: string): Promise<Layer[]> {
@@ -53,5 +59,10 @@ function compile(layers: readonly Layer[]): WorkCalendar {
   const weeks = layers.findLast(layer => layer.weeks.length > 0)?.weeks ?? []
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
   const holidays = years.flatMap(year => publicHolidays(year))
-  return compileCalendar({ weeks, days: [...holidays, ...layers.flatMap(layer => layer.days)], from: `${firstYear}-01-01`, to: `${lastYear}-12-31` })
+  return compileCalendar({
+    weeks,
+    days: [...holidays, ...layers.flatMap(layer => layer.days)],
+    from: `${firstYear}-01-01`,
+    to: `${lastYear}-12-31`,
+  })
 }

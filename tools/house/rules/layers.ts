@@ -67,12 +67,18 @@ const clocks = new Set([
 export const commandsAlone: Rule = {
   name: 'commands-alone',
   check: house => {
-    const bound = new Set(house.code.filter(file => isIn(file, 'module')).flatMap(file => file.imports.map(one => pathFrom(file, one.specifier))))
+    const bound = new Set(
+      house.code
+        .filter(file => isIn(file, 'module'))
+        .flatMap(file => file.imports.map(one => pathFrom(file, one.specifier))),
+    )
     return house.code
       .filter(file => isIn(file, 'commands'))
       .flatMap(file =>
         file.imports
-          .filter(({ specifier }) => layerOfImport(file, specifier) === 'commands' && bound.has(pathFrom(file, specifier)))
+          .filter(
+            ({ specifier }) => layerOfImport(file, specifier) === 'commands' && bound.has(pathFrom(file, specifier)),
+          )
           .map(({ start }) => ({ file, start, message: 'a command may not import another command' })),
       )
   },

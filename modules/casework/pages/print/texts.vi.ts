@@ -31,7 +31,11 @@ export const words = {
   received: 'Tiếp nhận',
   due: 'Trả kết quả',
   pickup: 'Nhận kết quả tại',
-  pickups: { counter: 'Quầy trả kết quả', post: 'địa chỉ của người nộp, qua dịch vụ bưu chính', electronic: 'tài khoản của người nộp, bản điện tử' },
+  pickups: {
+    counter: 'Quầy trả kết quả',
+    post: 'địa chỉ của người nộp, qua dịch vụ bưu chính',
+    electronic: 'tài khoản của người nộp, bản điện tử',
+  },
   register: (book: string, serial: string) => `Vào Sổ theo dõi hồ sơ, quyển số: ${book}, số thứ tự: ${serial}`,
   track: 'Tra cứu hồ sơ',
   secret: 'Mã bí mật',

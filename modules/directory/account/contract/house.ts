@@ -66,6 +66,7 @@ export const showSetUp = query({
 
 export const setUp = command({
   id: 'directory.set-up',
+  unrepeated: 'Passwords and tokens are kept nowhere.',
   path: '/setup',
   permission: 'public',
   perMinute: 10,

@@ -84,6 +84,7 @@ export const showChangePassword = query({
 
 export const changePassword = command({
   id: 'directory.change-password',
+  unrepeated: 'Passwords and tokens are kept nowhere.',
   path: '/account/password',
   permission,
   perMinute: 30,

@@ -38,6 +38,7 @@ export const beginSecondFactor = command({
 
 export const confirmSecondFactor = command({
   id: 'directory.confirm-second-factor',
+  unrepeated: 'Passwords and tokens are kept nowhere.',
   path: '/account/second-factor',
   permission,
   perMinute: 30,
@@ -49,6 +50,7 @@ export const confirmSecondFactor = command({
 
 export const removeSecondFactor = command({
   id: 'directory.remove-second-factor',
+  unrepeated: 'Passwords and tokens are kept nowhere.',
   path: '/account/second-factor/remove',
   permission,
   perMinute: 30,
@@ -60,6 +62,7 @@ export const removeSecondFactor = command({
 
 export const renewRecoveryCodes = command({
   id: 'directory.renew-recovery-codes',
+  unrepeated: 'Passwords and tokens are kept nowhere.',
   path: '/account/second-factor/recovery-codes',
   permission,
   perMinute: 30,

@@ -51,6 +51,7 @@ export const showSignIn = query({
 
 export const signIn = command({
   id: 'directory.sign-in',
+  unrepeated: 'Passwords and tokens are kept nowhere.',
   path: '/sign-in',
   permission: 'public',
   perMinute: 60,
@@ -82,6 +83,7 @@ export const showSecondStep = query({
 
 export const finishSignIn = command({
   id: 'directory.finish-sign-in',
+  unrepeated: 'Passwords and tokens are kept nowhere.',
   path: '/sign-in/second/:challenge',
   permission: 'public',
   perMinute: 60,
@@ -118,6 +120,7 @@ export const showPasskeySignIn = query({
 
 export const finishPasskeySignIn = command({
   id: 'directory.finish-passkey-sign-in',
+  unrepeated: 'Passwords and tokens are kept nowhere.',
   path: '/sign-in/passkey/:challenge',
   permission: 'public',
   perMinute: 60,

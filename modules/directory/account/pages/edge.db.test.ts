@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -158,6 +159,14 @@ test('no form of a secret leaves its reply, or a hash of what was typed, in the 
   const reset = `/directory/accounts/${other.account}/reset-password`
   const slip = await browser.send(`/directory/accounts/${other.account}`, reset, {})
   expect((await browser.open(String(slip.headers.location))).body).toMatch(/<code>[\w-]{19}<\/code>/)
+  const asked = {
+    method: 'POST',
+    url: '/api/sign-in',
+    headers: { 'idempotency-key': randomUUID() },
+    payload: { userName: hang.userName, password: next },
+  } as const
+  const [first, again] = [await app.inject(asked), await app.inject(asked)]
+  expect(first.json<{ token: string }>().token).not.toBe(again.json<{ token: string }>().token)
   const kept = await house.pool.query('select endpoint from kernel.idempotency where account in ($1, $2)', [
     hang.account,
     '00000000-0000-0000-0000-000000000000',
