@@ -1,10 +1,24 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import {
-  createAnnouncer, createLog, createRunner, createServer, kernelMigrations, migrate, openPool, startLive, startWork, systemClock,
-  type Clock, type Log, type Module, type Runner,
+  createAnnouncer,
+  createLog,
+  createRunner,
+  createServer,
+  kernelMigrations,
+  migrate,
+  openPool,
+  startLive,
+  startWork,
+  systemClock,
+  type Clock,
+  type Log,
+  type Module,
+  type Runner,
 } from '@congso/kernel/server'
-import { actorOf } from '@congso/directory'
+import { actorOf, declaredPermissions } from '@congso/directory'
+import { registerPermissions } from '@congso/directory/contract'
+import { systemActor } from '@congso/kernel/contract'
 import type pg from 'pg'
 import { loadAssets } from './assets.ts'
 import type { Config } from './config.ts'
@@ -37,7 +51,9 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   const log = options.log ?? createLog(config.logLevel)
   const clock = options.clock ?? systemClock
   const say = options.say ?? (() => {})
-  const postgres = config.databaseUrl ? undefined : await startPostgres({ dataDir: join(config.data, 'postgres'), log: say })
+  const postgres = config.databaseUrl
+    ? undefined
+    : await startPostgres({ dataDir: join(config.data, 'postgres'), log: say })
   const url = config.databaseUrl ?? postgres?.url ?? ''
   const pool = openPool(url, options.poolSize ?? config.poolSize)
   try {
@@ -48,7 +64,9 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     const reactions = modules.flatMap(module => module.reactions ?? [])
     const hooks: { poke?: () => void } = {}
     const runner = createRunner({
-      pool, clock, actorOf,
+      pool,
+      clock,
+      actorOf,
       handlers: modules.flatMap(module => module.handlers),
       relayed: new Set(reactions.map(reaction => reaction.event.name)),
       committed: facts => {
@@ -56,8 +74,22 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
         hooks.poke?.()
       },
     })
+    // Roles are made of what the modules of this program declare.
+    await runner.run(
+      registerPermissions,
+      { permissions: declaredPermissions(modules) },
+      { actor: systemActor('start') },
+    )
     return {
-      url, pool, modules, runner, clock, log, config, secret, hooks,
+      url,
+      pool,
+      modules,
+      runner,
+      clock,
+      log,
+      config,
+      secret,
+      hooks,
       async close() {
         await announcer.stop()
         await runner.flushTouches().catch(() => {})
@@ -73,7 +105,9 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
 }
 
 async function readSecret(pool: pg.Pool): Promise<string> {
-  const found = await pool.query<{ value: string }>("select value #>> '{}' as value from kernel.setting where name = 'secret'")
+  const found = await pool.query<{ value: string }>(
+    "select value #>> '{}' as value from kernel.setting where name = 'secret'",
+  )
   const secret = found.rows[0]?.value
   if (!secret) throw new Error('the database has no secret; its first migration did not finish')
   return secret
@@ -81,18 +115,32 @@ async function readSecret(pool: pg.Pool): Promise<string> {
 
 /** Which schemas there are, and where their migrations lie. */
 export function migrationSets(modules: readonly Module[]) {
-  return [{ module: 'kernel', folder: kernelMigrations }, ...modules.flatMap(module => (module.migrations ? [{ module: module.name, folder: module.migrations }] : []))]
+  return [
+    { module: 'kernel', folder: kernelMigrations },
+    ...modules.flatMap(module => (module.migrations ? [{ module: module.name, folder: module.migrations }] : [])),
+  ]
 }
 
 export type App = { server: FastifyInstance; stop(): Promise<void> }
 
 /** Builds the whole application on a house: HTTP edge, live refresh, background work. It does not listen. */
-export async function buildApp(house: House, version: string, limits: { requestsPerMinute?: number } = {}): Promise<App> {
+export async function buildApp(
+  house: House,
+  version: string,
+  limits: { requestsPerMinute?: number } = {},
+): Promise<App> {
   const { config, pool, log, modules, runner, clock } = house
   const live = await startLive(house.url, log)
   const metrics = createMetrics(pool)
   const server = await createServer({
-    modules, runner, pool, clock, log, live, version, ...limits,
+    modules,
+    runner,
+    pool,
+    clock,
+    log,
+    live,
+    version,
+    ...limits,
     look: createLook(await loadAssets()),
     secret: house.secret,
     keepUpload: uploadsInto(blobStore(config), config),
@@ -102,11 +150,15 @@ export async function buildApp(house: House, version: string, limits: { requests
     metrics: () => metrics.text(),
   })
   const work = await startWork({
-    url: house.url, pool, runner, clock, log,
+    url: house.url,
+    pool,
+    runner,
+    clock,
+    log,
     reactions: modules.flatMap(module => module.reactions ?? []),
     jobs: modules.flatMap(module => module.jobs ?? []),
   })
-  house.hooks.poke = work.poke
+  house.hooks.poke = () => work.poke()
   const touching = setInterval(() => void runner.flushTouches().catch(() => {}), 20_000)
   touching.unref()
   return {

@@ -23,7 +23,8 @@ function readManifest(folder: string): Record<string, string> {
   const parsed: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
   const found: Record<string, string> = {}
   if (typeof parsed === 'object' && parsed !== null && 'manifest' in parsed) {
-    for (const [name, address] of Object.entries(Object(parsed.manifest))) if (typeof address === 'string') found[name] = address
+    for (const [name, address] of Object.entries(Object(parsed.manifest)))
+      if (typeof address === 'string') found[name] = address
   }
   return found
 }

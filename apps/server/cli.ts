@@ -20,7 +20,9 @@ export type Given = {
 }
 
 /** A command's result: a table for people, the same as JSON for programs; `failed` makes the exit code 1. */
-export type Outcome = { rows?: readonly Record<string, unknown>[]; value?: unknown; text?: string; failed?: boolean } | undefined
+export type Outcome =
+  | { rows?: readonly Record<string, unknown>[]; value?: unknown; text?: string; failed?: boolean }
+  | undefined
 
 /** Wrong words on the command line: shown with the usage, exit code 2. */
 export class UsageError extends Error {}
@@ -67,7 +69,11 @@ function readGiven(command: Command, rest: readonly string[]): Given {
 
 function parse(command: Command, rest: readonly string[]) {
   try {
-    return parseArgs({ args: [...rest], allowPositionals: true, options: { ...command.options, json: { type: 'boolean' } } })
+    return parseArgs({
+      args: [...rest],
+      allowPositionals: true,
+      options: { ...command.options, json: { type: 'boolean' } },
+    })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
@@ -80,7 +86,15 @@ function show(outcome: NonNullable<Outcome>, json: boolean): void {
   }
   if (outcome.text) print(outcome.text)
   if (outcome.rows) print(table(outcome.rows))
-  else if (outcome.value !== undefined && !outcome.text) print(table(Object.entries(Object(outcome.value)).map(([name, value]) => ({ name, value: typeof value === 'object' ? JSON.stringify(value) : value }))))
+  else if (outcome.value !== undefined && !outcome.text)
+    print(
+      table(
+        Object.entries(Object(outcome.value)).map(([name, value]) => ({
+          name,
+          value: typeof value === 'object' ? JSON.stringify(value) : value,
+        })),
+      ),
+    )
 }
 
 /** Rows as aligned columns. */
@@ -88,8 +102,14 @@ export function table(rows: readonly Record<string, unknown>[]): string {
   const columns = [...new Set(rows.flatMap(row => Object.keys(row)))]
   const cells = rows.map(row => columns.map(column => textOf(row[column])))
   const widths = columns.map((column, index) => Math.max(column.length, ...cells.map(row => row[index]?.length ?? 0)))
-  const numeric = columns.map((_, index) => cells.length > 0 && cells.every(row => /^-?[\d.,]*$/.test(row[index] ?? '')))
-  const line = (parts: readonly string[]) => parts.map((part, index) => (numeric[index] ? part.padStart(widths[index] ?? 0) : part.padEnd(widths[index] ?? 0))).join('  ').trimEnd()
+  const numeric = columns.map(
+    (_, index) => cells.length > 0 && cells.every(row => /^-?[\d.,]*$/.test(row[index] ?? '')),
+  )
+  const line = (parts: readonly string[]) =>
+    parts
+      .map((part, index) => (numeric[index] ? part.padStart(widths[index] ?? 0) : part.padEnd(widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd()
   return [line(columns), line(widths.map(width => '-'.repeat(width))), ...cells.map(line)].join('\n')
 }
 
@@ -103,12 +123,18 @@ function drawProgress(done: number, total: number | undefined, what: string): vo
   if (!process.stderr.isTTY) return
   const share = total ? Math.min(1, done / total) : 0
   const bar = total ? `[${'#'.repeat(Math.round(share * 30)).padEnd(30)}] ${Math.round(share * 100)} %` : ''
-  process.stderr.write(`\r${bar} ${done}${total ? ` / ${total}` : ''} ${what}\u001B[K${total && done >= total ? '\n' : ''}`)
+  process.stderr.write(
+    `\r${bar} ${done}${total ? ` / ${total}` : ''} ${what}\u001B[K${total && done >= total ? '\n' : ''}`,
+  )
 }
 
 function help(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(command => command.name.length))
-  return ['congso <command> [--json] [--help]', '', ...commands.map(command => `  ${command.name.padEnd(width)}  ${command.summary}`)].join('\n')
+  return [
+    'congso <command> [--json] [--help]',
+    '',
+    ...commands.map(command => `  ${command.name.padEnd(width)}  ${command.summary}`),
+  ].join('\n')
 }
 
 function print(text: string): void {

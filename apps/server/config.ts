@@ -23,7 +23,8 @@ export type Config = {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = numberOf(env, 'PORT', 3000)
   const level = env.CONGSO_LOG ?? 'warn'
-  if (level !== 'silent' && level !== 'error' && level !== 'warn' && level !== 'info') throw new Error(`CONGSO_LOG must be silent, error, warn or info, not "${level}"`)
+  if (level !== 'silent' && level !== 'error' && level !== 'warn' && level !== 'info')
+    throw new Error(`CONGSO_LOG must be silent, error, warn or info, not "${level}"`)
   return {
     port,
     host: env.HOST ?? '0.0.0.0',
@@ -34,7 +35,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: env.CONGSO_TRUST_PROXY === '1',
     poolSize: numberOf(env, 'CONGSO_POOL', 12),
     logLevel: level,
-    s3: env.CONGSO_S3_BUCKET ? { bucket: env.CONGSO_S3_BUCKET, endpoint: env.CONGSO_S3_ENDPOINT, region: env.CONGSO_S3_REGION ?? 'us-east-1' } : undefined,
+    s3: env.CONGSO_S3_BUCKET
+      ? { bucket: env.CONGSO_S3_BUCKET, endpoint: env.CONGSO_S3_ENDPOINT, region: env.CONGSO_S3_REGION ?? 'us-east-1' }
+      : undefined,
     clamd: env.CONGSO_CLAMD || undefined,
     publicUrl: (env.CONGSO_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
   }
@@ -44,6 +47,7 @@ function numberOf(env: NodeJS.ProcessEnv, name: string, otherwise: number): numb
   const text = env[name]
   if (text === undefined || text === '') return otherwise
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error(`${name} must be a whole number, not "${text}"`)
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new Error(`${name} must be a whole number, not "${text}"`)
   return value
 }

@@ -1,7 +1,17 @@
 import { holds, type Lang } from '@congso/kernel/contract'
 import type { Frame, PageContextValue } from '@congso/kernel/html'
 import type { Look, NavItem, ShellKind } from '@congso/kernel/server'
-import { Banner, type Brand, isIconName, LinkButton, type NavGroup, PublicShell, RefusalPage, Shell, SignInShell } from '@congso/ui'
+import {
+  Banner,
+  type Brand,
+  isIconName,
+  LinkButton,
+  type NavGroup,
+  PublicShell,
+  RefusalPage,
+  Shell,
+  SignInShell,
+} from '@congso/ui'
 import type { ComponentChild } from 'preact'
 import type { Assets } from './assets.ts'
 import { frameTexts } from './texts.ts'
@@ -12,20 +22,43 @@ export function createLook(assets: Assets): Look {
     assetsFolder: assets.folder,
     assets: assets.addresses,
     signIn: '/sign-in',
-    home: actor => (actor.kind !== 'person' ? '/track' : holds(actor, 'casework.dossier.sign') ? '/leader' : holds(actor, 'casework.dossier.read') ? '/desk' : holds(actor, 'directory.organisation.read') ? '/directory/agencies' : '/account'),
+    home: actor =>
+      actor.kind !== 'person'
+        ? '/track'
+        : holds(actor, 'casework.dossier.sign')
+          ? '/leader'
+          : holds(actor, 'casework.dossier.read')
+            ? '/desk'
+            : holds(actor, 'directory.organisation.read')
+              ? '/directory/agencies'
+              : '/account',
     siteName: lang => frameTexts(lang).product,
-    shell: (kind, page, nav, content, idle, frame) => <InShell kind={kind} page={page} nav={nav} content={content} idle={idle} frame={frame} />,
+    shell: (kind, page, nav, content, idle, frame) => (
+      <InShell kind={kind} page={page} nav={nav} content={content} idle={idle} frame={frame} />
+    ),
     refusal: (page, what) => <Refused page={page} what={what} />,
   }
 }
 
-type InShellProps = { kind: ShellKind; page: PageContextValue; nav: readonly NavItem[]; content: ComponentChild; idle: number; frame: Frame }
+type InShellProps = {
+  kind: ShellKind
+  page: PageContextValue
+  nav: readonly NavItem[]
+  content: ComponentChild
+  idle: number
+  frame: Frame
+}
 
 function InShell({ kind, page, nav, content, idle, frame }: InShellProps) {
   const t = frameTexts(page.lang)
   const brand: Brand = { name: page.actor.agencyName || t.product, note: t.product, href: '/' }
   const flash = page.flash && <Banner kind={page.flash.kind}>{page.flash.text}</Banner>
-  if (kind === 'sign-in') return <SignInShell brand={brand} title={t.signIn} help={t.help}>{content}</SignInShell>
+  if (kind === 'sign-in')
+    return (
+      <SignInShell brand={brand} title={t.signIn} help={t.help}>
+        {content}
+      </SignInShell>
+    )
   if (kind === 'bare') return <main id="main">{content}</main>
   if (kind === 'public') {
     return (
@@ -33,7 +66,10 @@ function InShell({ kind, page, nav, content, idle, frame }: InShellProps) {
         brand={brand}
         nav={[{ href: '/track', label: t.track }]}
         account={{ href: '/sign-in', label: t.signIn, icon: 'login' }}
-        foot={[{ title: brand.name, children: <p>{t.openSource}</p> }, { title: t.hours, children: <p>{t.hoursText}</p> }]}
+        foot={[
+          { title: brand.name, children: <p>{t.openSource}</p> },
+          { title: t.hours, children: <p>{t.hoursText}</p> },
+        ]}
         banner={flash}
         stickyAct={frame.stickyAct}
       >
@@ -64,12 +100,20 @@ function MyMenu({ page }: { page: PageContextValue }) {
   const other: Lang = page.lang === 'vi' ? 'en' : 'vi'
   return (
     <ul>
-      <li><a href="/account">{t.myAccount}</a></li>
-      <li><a href={`/language/${other}?back=${encodeURIComponent(page.path)}`} data-turbo="false">{other === 'en' ? t.english : t.vietnamese}</a></li>
+      <li>
+        <a href="/account">{t.myAccount}</a>
+      </li>
+      <li>
+        <a href={`/language/${other}?back=${encodeURIComponent(page.path)}`} data-turbo="false">
+          {other === 'en' ? t.english : t.vietnamese}
+        </a>
+      </li>
       <li>
         <form method="post" action="/sign-out">
           <input type="hidden" name="_csrf" value={page.csrf} />
-          <button class="btn btn-bare" type="submit">{t.signOut}</button>
+          <button class="btn btn-bare" type="submit">
+            {t.signOut}
+          </button>
         </form>
       </li>
     </ul>
@@ -85,7 +129,16 @@ function groupsFor(page: PageContextValue, nav: readonly NavItem[]): NavGroup[] 
     const items = nav.filter(item => item.group === group && holds(page.actor, item.permission))
     if (items.length === 0) return []
     const title = t.groups[group]
-    return [{ ...(title ? { title } : {}), items: items.map(item => ({ href: item.path, icon: isIconName(item.icon) ? item.icon : 'file', label: item.label[page.lang] })) }]
+    return [
+      {
+        ...(title ? { title } : {}),
+        items: items.map(item => ({
+          href: item.path,
+          icon: isIconName(item.icon) ? item.icon : 'file',
+          label: item.label[page.lang],
+        })),
+      },
+    ]
   })
 }
 
@@ -99,16 +152,35 @@ function leaderTabs(page: PageContextValue) {
   ] as const
 }
 
-function Refused({ page, what }: { page: PageContextValue; what: { status: number; code: string; message: string; request: string } }) {
+function Refused({
+  page,
+  what,
+}: {
+  page: PageContextValue
+  what: { status: number; code: string; message: string; request: string }
+}) {
   const t = frameTexts(page.lang).refusal
-  const title = what.status === 404 ? t[404] : what.status === 403 ? t[403] : what.status === 429 ? t[429] : what.status >= 500 ? t[500] : t.other
+  const title =
+    what.status === 404
+      ? t[404]
+      : what.status === 403
+        ? t[403]
+        : what.status === 429
+          ? t[429]
+          : what.status >= 500
+            ? t[500]
+            : t.other
   return (
     <RefusalPage
       lead={title}
       title={what.message}
       why=""
       changed={t.nothingChanged}
-      actions={<LinkButton href="/" variant="quiet">{t.back}</LinkButton>}
+      actions={
+        <LinkButton href="/" variant="quiet">
+          {t.back}
+        </LinkButton>
+      }
       rule={`${t.code}: ${what.code} · ${what.request}`}
     />
   )

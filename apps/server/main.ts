@@ -6,9 +6,21 @@ import { replayCommand } from './commands/replay.ts'
 import { reportCommand } from './commands/report.ts'
 import { serve } from './commands/serve.ts'
 
-const commands: readonly Command[] = [serve, migrateCommand, seedCommand, replayCommand, importCatalogue, importUnits, reportCommand, openApiCommand, verifyJournalCommand]
+const commands: readonly Command[] = [
+  serve,
+  migrateCommand,
+  seedCommand,
+  replayCommand,
+  importCatalogue,
+  importUnits,
+  reportCommand,
+  openApiCommand,
+  verifyJournalCommand,
+]
 
 process.exitCode = await runCommand(commands, process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (process.env.CONGSO_LOG === 'info' ? error.stack : error.message) : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof Error ? (process.env.CONGSO_LOG === 'info' ? error.stack : error.message) : String(error)}\n`,
+  )
   return 1
 })

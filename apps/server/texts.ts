@@ -37,7 +37,7 @@ const en: SameTexts<typeof vi> = {
   vietnamese: 'Tiếng Việt',
   signIn: 'Sign in',
   track: 'Track a dossier',
-  help: 'Need help? Ask your office\'s administrator.',
+  help: "Need help? Ask your office's administrator.",
   hours: 'Opening hours',
   hoursText: 'Monday to Friday, except public holidays.',
   openSource: 'Open source, Apache-2.0.',

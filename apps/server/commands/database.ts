@@ -7,13 +7,16 @@ import { demoAccounts, seedDemo } from '../demo/seed.ts'
 /** Brings the database up to date and stops. */
 export const migrateCommand: Command = {
   name: 'migrate',
-  summary: 'Bring the database up to this program\'s schema.',
+  summary: "Bring the database up to this program's schema.",
   usage: 'migrate [--json]',
   async run() {
     const applied: string[] = []
     const house = await openHouse(readConfig(process.env), { say: line => applied.push(line) })
     await house.close()
-    return { value: { applied }, text: applied.length > 0 ? applied.join('\n') : 'Nothing to do: the database is up to date.' }
+    return {
+      value: { applied },
+      text: applied.length > 0 ? applied.join('\n') : 'Nothing to do: the database is up to date.',
+    }
   },
 }
 
@@ -26,7 +29,10 @@ export const seedCommand: Command = {
     const house = await openHouse(readConfig(process.env))
     try {
       const made = await seedDemo(house, line => process.stderr.write(`${line}\n`))
-      return { rows: demoAccounts, ...(made ? {} : { text: 'The database already holds an organisation; nothing was added.' }) }
+      return {
+        rows: demoAccounts,
+        ...(made ? {} : { text: 'The database already holds an organisation; nothing was added.' }),
+      }
     } finally {
       await house.close()
     }
@@ -42,7 +48,8 @@ export const verifyJournalCommand: Command = {
     const house = await openHouse(readConfig(process.env))
     try {
       const check = await verifyJournal(house.pool, rows => given.progress(rows, undefined, 'rows'))
-      const verdict = check.faults.length === 0 ? 'The journal is whole.' : `${check.faults.length} rows or seals do not fit.`
+      const verdict =
+        check.faults.length === 0 ? 'The journal is whole.' : `${check.faults.length} rows or seals do not fit.`
       return {
         value: check,
         text: `${verdict} ${check.rows} sealed rows in ${check.seals} seals, ${check.unsealed} not yet sealed. Last hash ${check.lastHash || '–'}`,

@@ -31,15 +31,27 @@ export const serve: Command = {
 
 /** Addresses printed on paper must lead back here. */
 async function keepPublicUrl(house: House): Promise<void> {
-  await house.pool.query("insert into kernel.setting (name, value) values ('public-url', to_jsonb($1::text)) on conflict (name) do update set value = excluded.value", [house.config.publicUrl])
+  await house.pool.query(
+    "insert into kernel.setting (name, value) values ('public-url', to_jsonb($1::text)) on conflict (name) do update set value = excluded.value",
+    [house.config.publicUrl],
+  )
 }
 
 function announce(house: House, ms: number, seeded: boolean): void {
   const { config } = house
-  const lines = [`Congso ${version} is ready after ${(ms / 1000).toFixed(1)} s${seeded ? ' (demo made)' : ''}: ${config.publicUrl}`]
-  const others = Object.values(networkInterfaces()).flat().filter(one => one && !one.internal && one.family === 'IPv4')
+  const lines = [
+    `Congso ${version} is ready after ${(ms / 1000).toFixed(1)} s${seeded ? ' (demo made)' : ''}: ${config.publicUrl}`,
+  ]
+  const others = Object.values(networkInterfaces())
+    .flat()
+    .filter(one => one && !one.internal && one.family === 'IPv4')
   for (const one of others) lines.push(`  in this network: http://${one?.address}:${config.port}`)
-  if (config.demo) lines.push('', 'Demo accounts:', ...demoAccounts.map(account => `  ${account.userName.padEnd(12)} ${account.password.padEnd(20)} ${account.who}`))
+  if (config.demo)
+    lines.push(
+      '',
+      'Demo accounts:',
+      ...demoAccounts.map(account => `  ${account.userName.padEnd(12)} ${account.password.padEnd(20)} ${account.who}`),
+    )
   else lines.push('', `First time? Make the first administrator at ${config.publicUrl}/setup`)
   process.stdout.write(`${lines.join('\n')}\n`)
 }
