@@ -1,5 +1,5 @@
 import { FileField, formatNumber, FormSection, Hidden, NumberField, Radios, TextField, usePage } from '@congso/ui'
-import { type Chosen, type IntakeData, intakeTexts, type OfferPaper, useTyped } from './intake-view.ts'
+import { askedPapers, type Chosen, type IntakeData, intakeTexts, type OfferPaper, useTyped } from './intake-view.ts'
 
 type Typed = ReturnType<typeof useTyped>
 
@@ -41,11 +41,6 @@ export function PapersSection({ view, chosen }: { view: IntakeData; chosen: Chos
       )}
     </FormSection>
   )
-}
-
-/** The papers that are looked at, in the order in which the form sends them. */
-export function askedPapers(chosen: Chosen): OfferPaper[] {
-  return chosen.papers.filter(paper => paper.kind !== 'note')
 }
 
 function linesOf(chosen: Chosen, typed: Typed) {

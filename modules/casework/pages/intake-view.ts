@@ -16,19 +16,40 @@ export function intakeTexts(lang: Lang): typeof vi {
   return inLang(lang, vi, en)
 }
 
+/** The papers that are looked at, in the order in which the form sends them. */
+export function askedPapers(chosen: Chosen): OfferPaper[] {
+  return chosen.papers.filter(paper => paper.kind !== 'note')
+}
+
 /** What stands in each box when the page comes: what was just sent, else what the draft kept, else what the offer says. */
 export function useTyped(view: IntakeData): (name: string, otherwise?: string) => string {
   const { form } = usePage()
-  const sent = form && ownPaths.includes(form.action.split('?')[0] ?? '') ? form.values : undefined
-  const kept = view.draft?.content
+  const sent = form && ownPaths.includes(form.action.split('?')[0] ?? '') ? form : undefined
+  const kept = keptOf(view)
   return (name, otherwise = '') => {
-    if (sent) return lastText(sent[name]) ?? ''
+    // A changed offer may list other papers and fees under the same numbers: they are looked at anew.
+    if (sent?.refusal?.code === 'casework.offer-closed' && isOfOffer(name)) return otherwise
+    if (sent) return lastText(sent.values[name]) ?? ''
     if (kept) return lastText(valueAt(kept, name)) ?? otherwise
     return otherwise
   }
 }
 
 const ownPaths = [receiveDossier.path, saveDraft.path]
+
+function isOfOffer(name: string): boolean {
+  return name.startsWith('papers.') || name.startsWith('fees.')
+}
+
+/** A draft with its papers where the chosen case lists them now; none of them, and no fee, when the offer has changed since. */
+function keptOf({ draft, chosen }: IntakeData): Record<string, unknown> | undefined {
+  if (!draft || !chosen) return draft?.content
+  const { papers, fees, ...rest } = draft.content
+  if (lastText(draft.content.offerVersion) !== String(chosen.version)) return rest
+  const known = typeof papers === 'object' && papers !== null ? Object.values(papers) : []
+  const placed = askedPapers(chosen).map(paper => known.find(one => lastText(valueAt(one, 'no')) === String(paper.no)))
+  return { ...rest, fees, papers: placed }
+}
 
 /** Of a hidden default and the choice after it, the choice counts. */
 function lastText(value: unknown): string | undefined {

@@ -104,6 +104,26 @@ describe('the counter page', () => {
     expect(unseen.map(tag => tag?.includes('hidden'))).toEqual([true, false, false])
   })
 
+  it('keeps the verdict with its paper when another case lists others, and none when the offer has changed', () => {
+    const second = { ...chosen, papers: chosen.papers.slice(1) }
+    const papers = { 0: { no: '2', verdict: ['unseen', 'valid'] }, 1: { no: '1', verdict: ['unseen', 'to-fix'] } }
+    const draft = { ...draftExample, content: { ...draftExample.content, papers } }
+    const moved = html({ ...intakeExample, chosen: second, draft })
+    expect(boxes(moved, 'papers.0.verdict').find(tag => tag.includes('checked'))).toContain('value="valid"')
+    expect(boxes(moved, 'papers.1.verdict').some(tag => tag.includes('checked'))).toBe(false)
+    const changed = html({ ...intakeExample, chosen: { ...chosen, version: 4 }, draft })
+    expect(boxes(changed, 'papers.0.verdict').some(tag => tag.includes('checked'))).toBe(false)
+    expect(boxes(changed, 'applicant.name')[0]).toContain('value="Phạm Thị Thu Ngân"')
+  })
+
+  it('looks at the papers anew when the offer was refused as changed', () => {
+    const values = { 'applicant.name': 'Lò Văn Chung', 'papers.0.verdict': ['unseen', 'valid'] }
+    const refusal = { code: 'casework.offer-closed', message: 'vừa thay đổi' }
+    const markup = html(intakeExample, { form: { action: '/intake', values, errors: [], refusal } })
+    expect(boxes(markup, 'papers.0.verdict').some(tag => tag.includes('checked'))).toBe(false)
+    expect(boxes(markup, 'applicant.name')[0]).toContain('value="Lò Văn Chung"')
+  })
+
   it('keeps what was typed when it comes back, with each error at its box', () => {
     const values = {
       'applicant.name': '',

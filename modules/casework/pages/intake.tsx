@@ -18,11 +18,11 @@ import { receiveDossier, saveDraft } from '../contract.ts'
 import { promiseLine } from './dossier-promise.tsx'
 import { queryValue } from './dossier-view.ts'
 import { FeesSection } from './intake-fees.tsx'
-import { askedPapers, PapersSection } from './intake-papers.tsx'
+import { PapersSection } from './intake-papers.tsx'
 import { PersonSection } from './intake-person.tsx'
 import { DraftList, OfferList, ProcedureSection } from './intake-procedure.tsx'
 import { SlipPreview } from './intake-slip.tsx'
-import { type Chosen, intakeForm, type IntakeData, intakeTexts, useTyped } from './intake-view.ts'
+import { askedPapers, type Chosen, intakeForm, type IntakeData, intakeTexts, useTyped } from './intake-view.ts'
 
 /** The counter page: everything that is asked on one page, the slip growing beside it, the promise and the final act below. */
 export function IntakePage({ view, page }: PageProps<IntakeData>) {
@@ -90,7 +90,7 @@ function ReceiveForm({ view, chosen }: { view: IntakeData; chosen: Chosen }) {
       id={intakeForm}
       look="plain"
       multipart
-      draft={`intake:${chosen.offer}:${chosen.caseKey ?? ''}`}
+      draft={`intake:${chosen.offer}:${chosen.version}:${chosen.caseKey ?? ''}`}
       failed={t.notReceived}
     >
       <Hidden name="offer" value={chosen.offer} />
