@@ -1,135 +1,105 @@
-import type { receiveDossier } from '@congso/casework/contract'
-import { listAgencies } from '@congso/directory/contract'
-import { buildingOn, buildOffice, demoPerson, officePlan, seeded, type Office, type Random } from '@congso/directory/testing'
-import { addDays, atLocal, localDate, systemActor, type InputOf } from '@congso/kernel/contract'
-import { offerProcedures, demoProcedures, type DemoOffers } from '@congso/procedures/testing'
-import type { Offer } from '@congso/procedures'
-import { calendarFor, computeDeadline, openMinutesBetween, type WorkCalendar } from '@congso/worktime'
+import { Readable } from 'node:stream'
+import { buildOffice, buildingOn, officePlan, type Building, type Office } from '@congso/directory/testing'
+import { changePolicy, listAgencies, showPolicy } from '@congso/directory/contract'
+import { systemActor } from '@congso/kernel/contract'
+import { calendarFor, type WorkCalendar } from '@congso/worktime'
+import { openCalendar, setWeek } from '@congso/worktime/contract'
 import type { House } from '../app.ts'
-import { castOf, hire, workingPosts, type Known, type Staff } from '../replay/cast.ts'
-import { conduct, type Course, type Day } from '../replay/conduct.ts'
-import { courseOf, moveDeed, type Deed } from '../replay/course.ts'
-import { readOffer } from '../replay/offers.ts'
-import { endsOf, wayThrough } from '../replay/way.ts'
-import { later, momentOf, workingDays } from '../replay/working-day.ts'
+import { loadUnits } from '../commands/import.ts'
+import { blobStore, uploadsInto } from '../files.ts'
+import { hire, workingPosts } from '../replay/cast.ts'
+import { conduct, type Course } from '../replay/conduct.ts'
+import { demoKnown } from './accounts.ts'
+import { ordinaryCourse, pieceCourse, type Scene } from './dossiers.ts'
+import { lastOpenMoment } from './moment.ts'
+import { openDemoOffers, type DemoOffer } from './offers.ts'
+import { pieces } from './pieces.ts'
+import { scanPdf } from './scan.ts'
+import { season } from './season.ts'
 
-const password = 'Xanh-la-cay-2026!'
-const known: readonly (Known & { who: string })[] = [
-  { userName: 'hang.lt', post: 'tan-hoa/one-stop/clerk', password, who: 'counter clerk, xã Tân Hòa' },
-  { userName: 'phuoc.nh', post: 'tan-hoa/economy/officer', password, who: 'officer, Phòng Kinh tế' },
-  { userName: 'de.tv', post: 'tan-hoa/economy/head', password, who: 'head of Phòng Kinh tế' },
-  { userName: 'tue.hm', post: 'tan-hoa/leadership/leader', password, who: 'chairman, xã Tân Hòa' },
-  { userName: 'vanthu', post: 'tan-hoa/office/records', password, who: 'records clerk' },
-  { userName: 'giamsat', post: 'province/office/supervisor', password, who: 'supervisor of the province, reports' },
-  { userName: 'danhmuc', post: 'province/office/catalogue', password, who: 'catalogue administrator' },
-  { userName: 'quantri', post: 'province/office/administrator', password, who: 'system administrator' },
-]
+export { demoAccounts } from './accounts.ts'
 
-/** Who can sign in to the demo. Nothing here is real. */
-export const demoAccounts: readonly { userName: string; password: string; who: string }[] = known.map(({ userName, password: word, who }) => ({ userName, password: word, who }))
-
-const wantedDossiers = 320
-const weeks = 6
+/** Part of the ordinary dossiers, for tests; the pieces are always all there. */
+export type DemoOptions = { share?: number; units?: boolean }
 
 /**
- * Makes the demo in an empty database: a current two-tier province with its people, the procedures of the one-stop standard, and some
- * hundreds of dossiers lived through the real commands over the past weeks. Returns false when there is an organisation already.
+ * Makes the demo in a database without an organisation: a current province, its people and procedures, and the dossiers of the
+ * past weeks up to now, all through the commands. False, and nothing done, when there is an organisation already.
  */
-export async function seedDemo(house: House, say: (line: string) => void): Promise<boolean> {
+export async function seedDemo(
+  house: House,
+  say: (line: string) => void,
+  { share = 1, units = true }: DemoOptions = {},
+): Promise<boolean> {
   const { agencies } = (await house.runner.run(listAgencies, {}, { actor: systemActor('demo') })).reply
   if (agencies.length > 0) return false
-  const now = house.clock()
-  const began = performance.now()
-  say('Making the demo: a province, its people and procedures …')
-  const building = buildingOn(house, now)
+  const building = buildingOn(house)
+  say('Making the demo: places, people, procedures …')
+  if (units) await loadUnits(house)
   const office = await buildOffice(building)
-  const posts = [...new Set([...workingPosts(officePlan, communes), ...known.map(one => one.post)])]
-  const staff = await hire(house, office, posts, { known })
-  const offers = await offerProcedures(building, office)
-  const calendar = await house.runner.asSystem('demo', ctx => calendarFor(ctx.db, office.agency))
-  if (!calendar) throw new Error('there is no calendar')
-  // Whoever looks at the demo should not have to register a telephone first; a real installation demands it of administrators.
-  await house.pool.query(`insert into kernel.setting (name, value) values ('directory.sign-in', '{"secondFactorForAdministrators": false}') on conflict (name) do nothing`)
-  say('Making the demo: the dossiers of the past weeks …')
-  const wishes = await wishesOf(house, office, offers)
-  await conduct(daysOf({ house, staff, calendar, wishes, now }), { until: now, lanes: 6 })
-  await house.pool.query('analyze')
-  say(`The demo is made (${Math.round((performance.now() - began) / 1000)} s).`)
+  await keepHours(building, office)
+  await relaxSignIn(building)
+  const posts = new Set([
+    ...workingPosts(
+      officePlan,
+      officePlan.map(agency => agency.key),
+    ),
+    ...demoKnown.map(known => known.post),
+  ])
+  const [staff, offers] = await Promise.all([
+    hire(house, office.built, [...posts], { known: demoKnown }),
+    openDemoOffers(building, house.pool, office, house.clock()),
+  ])
+  const calendar = await calendarOf(house, office.agency)
+  const scene: Scene = {
+    runner: house.runner,
+    calendar,
+    staff,
+    edge: lastOpenMoment(calendar, house.clock()),
+    scan: scanner(house),
+  }
+  const courses = coursesOf(scene, offers, share)
+  say(`Making the demo: ${courses.length} dossiers …`)
+  await conduct([{ from: 0, courses }], { until: scene.edge, lanes: 8 })
   return true
 }
 
-const communes = ['tan-hoa', 'an-binh', 'dong-ha', 'suoi-nghe']
-
-/** Something that can be asked for somewhere, and how often. */
-type Wish = { commune: string; unit: string; offer: Offer; weight: number }
-type Setting = { house: House; staff: Staff; calendar: WorkCalendar; wishes: readonly Wish[]; now: number }
-
-async function wishesOf(house: House, office: Office, offers: DemoOffers): Promise<Wish[]> {
-  const wishes: Wish[] = []
-  for (const [index, commune] of communes.entries()) {
-    const agency = office.communes[index]
-    if (!agency) continue
-    for (const demo of demoProcedures) {
-      const offer = await readOffer(buildingOn(house), offers.offer(demo.code, agency))
-      const unit = office.posts.find(post => post.unit === offer.handling_unit)?.key.split('/')[1]
-      if (unit) wishes.push({ commune, unit, offer, weight: (index === 0 ? 5 : 1) * (offer.limit_unit === 'same-day' ? 3 : 1) })
-    }
-  }
-  return wishes
-}
-
-function* daysOf(setting: Setting): Generator<Day> {
-  const today = localDate(setting.now)
-  const days = workingDays(setting.calendar, addDays(today, -7 * weeks), today)
-  const random = seeded('demo')
-  for (const [index, day] of days.entries()) {
-    // More of the last days is still on the desks: that is what a newcomer looks at.
-    const count = Math.round((wantedDossiers / days.length) * (0.7 + (0.6 * index) / days.length))
-    const courses: Course[] = []
-    for (let done = 0; done < count; done += 1) {
-      const at = momentOf(setting.calendar, day.date, random.next() * (day.open - 20))
-      if (at <= setting.now) courses.push(lifeOf(setting, random, at))
-    }
-    yield { from: atLocal(day.date), courses }
-  }
-}
-
-/** One dossier: when it came, how fast each step went, and whether it is still waiting somewhere, in time or late. */
-function lifeOf({ house, staff, calendar, wishes }: Setting, random: Random, at: number): Course {
-  const wish = random.weighted(wishes.map(one => [one, one.weight] as const))
-  const { offer } = wish
-  const cast = castOf(officePlan, staff, { receiving: wish.commune, agency: wish.commune, unit: wish.unit })
-  const stages = wayThrough(offer.definition, cast, random)
-  const due = computeDeadline({ received: at, calendar, amount: Number(offer.limit_amount), unit: offer.limit_unit, dueTime: offer.due_time }).due
-  const span = Math.max(30, openMinutesBetween(calendar, at, due))
-  const pace = random.next() < 0.06 ? 1.05 + random.next() * 0.6 : 0.3 + random.next() * 0.68
-  const ends = endsOf(stages)
-  const collected = random.next() < 0.93
-  const deeds = stages.flatMap((stage, index): Deed[] => {
-    const isReturn = stage.action.kind === 'return'
-    if (isReturn && !collected) return []
-    const share = isReturn ? pace + random.next() * 0.4 : (ends[index] ?? 1) * pace
-    return [moveDeed(house.runner, { ...stage, at: later(calendar, at, span * share + index) })]
+function coursesOf(scene: Scene, offers: readonly DemoOffer[], share: number): Course[] {
+  const here = new Map(offers.filter(one => one.agency === 'tan-hoa').map(one => [one.code, one]))
+  const placed = pieces.map((piece, no) => {
+    const offered = here.get(piece.code)
+    if (!offered) throw new RangeError(`the demo does not offer ${piece.code}`)
+    return pieceCourse(scene, piece, offered, no)
   })
-  return courseOf(house.runner, { at, by: random.pick(cast.clerks), input: () => handedIn(offer, random) }, deeds)
+  return [...placed, ...season(scene.calendar, scene.edge, offers, share).map(one => ordinaryCourse(scene, one))]
 }
 
-const villages = ['Thôn Bãi Cháo', 'Thôn Đông Hạ', 'Tổ dân phố 3', 'Bản Nà Lếch', 'Thôn Suối Nghệ', 'Khu phố An Bình 2']
+/** The hours the province has printed on its doors; every agency below keeps them. */
+async function keepHours(building: Building, office: Office): Promise<void> {
+  const { calendar } = await building.run(openCalendar, { agency: office.province })
+  const hours = '07:30-11:30, 13:00-17:00'
+  const week = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: '', sun: '' }
+  await building.run(setWeek, { calendar, from: '2025-07-01', ...week })
+}
 
-function handedIn(offer: Offer, random: Random): InputOf<typeof receiveDossier> {
-  const { name, idNumber, birthDate, phone } = demoPerson(random)
-  const chosen = offer.cases.length > 0 && random.next() < 0.6 ? random.pick(offer.cases) : undefined
-  const channels = offer.channels.includes('online') ? ([['direct', 72], ['online', 22], ['postal', 6]] as const) : ([['direct', 1]] as const)
-  const channel = random.weighted(channels.filter(([one]) => offer.channels.includes(one)))
-  const fees = offer.fees.map(fee => (fee.amount ? { name: fee.name, amount: fee.amount, state: 'paid' as const, method: random.next() < 0.7 ? ('cash' as const) : ('transfer' as const) } : null))
-  return {
-    offer: offer.id,
-    offerVersion: offer.revision,
-    ...(chosen ? { caseKey: chosen.key } : {}),
-    channel,
-    applicant: { kind: 'citizen', name, idNumber, birthDate, phone, address: random.pick(villages) },
-    papers: offer.papers.filter(paper => paper.kind !== 'note').map(({ no, originals, copies }) => ({ no, originals, copies, verdict: random.next() < 0.15 ? ('from-database' as const) : ('valid' as const) })),
-    fees: fees.filter(fee => fee !== null),
-    pickup: random.weighted([['counter', 80], ['post', 8], ['electronic', 12]] as const),
-  }
+/** A demonstration asks no second factor of anybody, and keeps its accounts open however long it lies idle. */
+async function relaxSignIn(building: Building): Promise<void> {
+  const policy = await building.run(showPolicy, {})
+  await building.run(changePolicy, { ...policy, secondFactorForAdministrators: false, closeAfterIdleDays: 0 })
+}
+
+async function calendarOf(house: House, agency: string): Promise<WorkCalendar> {
+  const calendar = await house.runner.asSystem('demo', ctx => calendarFor(ctx.db, agency))
+  if (!calendar) throw new Error('there is no calendar')
+  return calendar
+}
+
+/** Puts a made-up scan into the store, past the same checks as any upload. */
+function scanner(house: House): Scene['scan'] {
+  const keep = uploadsInto(blobStore(house.config), house.config)
+  return async (what, mark) =>
+    await keep(Readable.from([scanPdf([`Giay to kem theo thu tuc ${what}`], mark)]), {
+      name: 'Giấy tờ kèm theo.pdf',
+      type: 'application/pdf',
+    })
 }

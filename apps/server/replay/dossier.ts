@@ -46,9 +46,9 @@ export function lifeOf({ runner, scenario, calendar, cast }: Setup, planned: Pla
 }
 
 /** When each stage ends: the last of them at the planned end, the return when the applicant comes, if ever. */
-function momentsOf(
+export function momentsOf(
   stages: readonly Stage[],
-  { at, finish, collectedAfter }: Planned,
+  { at, finish, collectedAfter }: Pick<Planned, 'at' | 'finish' | 'collectedAfter'>,
   calendar: WorkCalendar,
 ): (number | undefined)[] {
   const minutes = openMinutesBetween(calendar, at, finish)

@@ -50,22 +50,24 @@ export async function readOffer(building: Pick<Building, 'runner'>, id: Id<'offe
   return offer
 }
 
-async function knowProcedures(
+async function knowProcedures(building: Building, pool: pg.Pool, wanted: readonly OldProcedure[], scenario: Scenario) {
+  const once = new Map(wanted.map(procedure => [procedure.code, recordOf(procedure)]))
+  return await importTexts(building, pool, once, { source: scenario.name, validFrom: scenario.openedOn })
+}
+
+/** Imports records given by their codes, and finds the procedures they are of. */
+export async function importTexts(
   building: Building,
   pool: pg.Pool,
-  wanted: readonly OldProcedure[],
-  { openedOn, name }: Scenario,
-) {
-  const once = new Map(wanted.map(procedure => [procedure.code, procedure]))
-  const records = [...once.values()].map(procedure => ({
-    fileName: `${procedure.code}.txt`,
-    text: recordOf(procedure),
-  }))
-  const { refused } = await building.run(importRecords, { records, source: name, validFrom: openedOn })
-  if (refused.length > 0) throw new Error(`records of the scenario were refused: ${JSON.stringify(refused)}`)
+  texts: ReadonlyMap<string, string>,
+  where: { source: string; validFrom: string },
+): Promise<ReadonlyMap<string, Id<'procedure'>>> {
+  const records = [...texts].map(([code, text]) => ({ fileName: `${code}.txt`, text }))
+  const { refused } = await building.run(importRecords, { records, ...where })
+  if (refused.length > 0) throw new Error(`made-up records were refused: ${JSON.stringify(refused)}`)
   const rows = await pool.query<{ code: string; id: Id<'procedure'> }>(
     'select code, id from procedures.procedure where code = any($1)',
-    [[...once.keys()]],
+    [[...texts.keys()]],
   )
   return new Map(rows.rows.map(({ code, id }) => [code, id]))
 }

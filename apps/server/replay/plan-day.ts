@@ -1,4 +1,5 @@
 import { seeded, type Random } from '@congso/directory/testing'
+import type { Offer } from '@congso/procedures'
 import { computeDeadline, openMinutesBetween, type CutOff, type WorkCalendar } from '@congso/worktime'
 import { isOneOf } from './apportion.ts'
 import type { Offered } from './offers.ts'
@@ -52,7 +53,7 @@ function planned(
   random: Random,
   { no, at, offered }: Pick<Planned, 'no' | 'at' | 'offered'>,
 ): Planned {
-  const due = promiseOf(offered, at, calendar)
+  const due = promiseOf(offered.offer, at, calendar)
   const open = openMinutesBetween(calendar, at, due)
   const late = isOneOf(lateShare, no)
   const spent = late
@@ -72,7 +73,12 @@ function collected(random: Random, { procedure }: Offered): number | null {
   return procedure.limit === 'same-day' ? 2 + random.next() * 30 : 10 + random.next() ** 2 * 5 * 480
 }
 
-function promiseOf({ offer }: Offered, received: number, calendar: WorkCalendar): number {
+/** The promise for a dossier received at a moment, by the same engine that will make it. */
+export function promiseOf(
+  offer: Pick<Offer, 'limit_amount' | 'limit_unit' | 'cut_off' | 'due_time'>,
+  received: number,
+  calendar: WorkCalendar,
+): number {
   const cutOff = cutOffOf(offer.cut_off)
   return computeDeadline({
     received,

@@ -33,11 +33,13 @@ export function wayThrough(definition: ProcessDefinition, cast: Cast, random: Ra
 
 /** The part of each stage's end in the whole processing time: rises to 1 at the stage that ends it, which the return follows. */
 export function endsOf(stages: readonly Stage[]): number[] {
+  const counted = stages.reduce((total, { share }) => total + share, 0)
+  const work = stages.filter(({ action }) => action.kind !== 'return').length
   let passed = 0
-  const sum = stages.reduce((total, { share }) => total + share, 0)
-  return stages.map(({ share }) => {
-    passed += share
-    return sum > 0 ? passed / sum : 1
+  return stages.map(({ share, action }) => {
+    // Where no hours are counted the steps take alike.
+    passed += counted > 0 ? share / counted : action.kind === 'return' ? 0 : 1 / work
+    return passed
   })
 }
 
