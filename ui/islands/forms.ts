@@ -26,7 +26,8 @@ export function startForms(): void {
   })
 }
 
-function enterFold(details: EventTarget | null): void {
+/** Puts the cursor into a form that its own button has just opened. */
+export function enterFold(details: EventTarget | null): void {
   if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.cs-fold')) return
   if (document.activeElement?.parentElement !== details) return
   details.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')?.focus()

@@ -1,3 +1,5 @@
+import { enterFold } from './forms.ts'
+
 const offKey = 'cs-single-keys'
 
 /**
@@ -70,6 +72,8 @@ function press(key: string): boolean {
   if (!found) return false
   found.focus()
   found.click()
+  // At once: what is typed next belongs into the field.
+  enterFold(found.parentElement)
   return true
 }
 
