@@ -341,6 +341,7 @@ export const draftExample: NonNullable<IntakeData['draft']> = {
       address: 'Thôn Bãi Cháo, xã Tân Hòa, tỉnh Sơn Giang',
     },
     forWhom: 'self',
+    offerVersion: '3',
     papers: {
       0: { no: '1', verdict: ['unseen', 'valid'], originals: '1', copies: '0' },
       1: { no: '2', verdict: 'unseen', originals: '0', copies: '1' },
