@@ -44,7 +44,14 @@ export type House = {
   close(): Promise<void>
 }
 
-export type HouseOptions = { clock?: Clock; log?: Log; poolSize?: number; say?: (line: string) => void }
+export type HouseOptions = {
+  clock?: Clock
+  log?: Log
+  poolSize?: number
+  say?: (line: string) => void
+  /** Looks at the database before it is brought up to date. */
+  before?: (url: string) => Promise<void>
+}
 
 /** Opens the database (our own PostgreSQL unless another is named), brings its schema up to date, and builds the runner. */
 export async function openHouse(config: Config, options: HouseOptions = {}): Promise<House> {
@@ -57,6 +64,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   const url = config.databaseUrl ?? postgres?.url ?? ''
   const pool = openPool(url, options.poolSize ?? config.poolSize)
   try {
+    await options.before?.(url)
     await migrate(url, migrationSets(allModules(describeFiles(config))), say)
     const secret = await readSecret(pool)
     const modules = allModules(fileOptions(config, secret))

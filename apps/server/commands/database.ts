@@ -2,6 +2,7 @@ import { verifyJournal } from '@congso/kernel/server'
 import { openHouse } from '../app.ts'
 import type { Command } from '../cli.ts'
 import { readConfig } from '../config.ts'
+import { forgetHalfMade } from '../demo/once.ts'
 import { demoAccounts, seedDemo } from '../demo/seed.ts'
 
 /** Brings the database up to date and stops. */
@@ -26,9 +27,10 @@ export const seedCommand: Command = {
   summary: 'Make the demo: a current two-tier province with people, procedures and dossiers.',
   usage: 'seed [--json]',
   async run() {
-    const house = await openHouse(readConfig(process.env))
+    const say = (line: string) => void process.stderr.write(`${line}\n`)
+    const house = await openHouse(readConfig(process.env), { before: url => forgetHalfMade(url, say) })
     try {
-      const made = await seedDemo(house, line => process.stderr.write(`${line}\n`))
+      const made = await seedDemo(house, say)
       return {
         rows: demoAccounts,
         ...(made ? {} : { text: 'The database already holds an organisation; nothing was added.' }),

@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { buildApp, openHouse, type House } from '../app.ts'
 import type { Command } from '../cli.ts'
 import { readConfig } from '../config.ts'
+import { forgetHalfMade, holdsDemo } from '../demo/once.ts'
 import { demoAccounts, seedDemo } from '../demo/seed.ts'
 import { version } from '../version.ts'
 
@@ -13,13 +14,14 @@ export const serve: Command = {
   async run() {
     const began = Date.now()
     const config = readConfig(process.env)
-    const house = await openHouse(config, { say: line => process.stdout.write(`${line}\n`) })
+    const say = (line: string) => void process.stdout.write(`${line}\n`)
+    const house = await openHouse(config, { say, before: url => forgetHalfMade(url, say) })
     try {
       await keepPublicUrl(house)
-      const seeded = config.demo ? await seedDemo(house, line => process.stdout.write(`${line}\n`)) : false
+      const seeded = config.demo ? await seedDemo(house, say) : false
       const app = await buildApp(house, version)
       await app.server.listen({ port: config.port, host: config.host })
-      announce(house, Date.now() - began, seeded)
+      announce(house, Date.now() - began, { seeded, demo: await holdsDemo(house.pool) })
       await toldToStop()
       await app.stop()
     } finally {
@@ -37,7 +39,7 @@ async function keepPublicUrl(house: House): Promise<void> {
   )
 }
 
-function announce(house: House, ms: number, seeded: boolean): void {
+function announce(house: House, ms: number, { seeded, demo }: { seeded: boolean; demo: boolean }): void {
   const { config } = house
   const lines = [
     `Congso ${version} is ready after ${(ms / 1000).toFixed(1)} s${seeded ? ' (demo made)' : ''}: ${config.publicUrl}`,
@@ -46,7 +48,7 @@ function announce(house: House, ms: number, seeded: boolean): void {
     .flat()
     .filter(one => one && !one.internal && one.family === 'IPv4')
   for (const one of others) lines.push(`  in this network: http://${one?.address}:${config.port}`)
-  if (config.demo)
+  if (demo)
     lines.push(
       '',
       'Demo accounts:',

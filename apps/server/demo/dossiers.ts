@@ -69,7 +69,7 @@ export function ordinaryCourse(scene: Scene, { no, receiving, offered, at }: Ord
 export function pieceCourse(scene: Scene, piece: Piece, offered: DemoOffer, no: number): Course {
   const { runner, calendar, edge } = scene
   const random = seeded(`demo/piece/${no}`)
-  const cast = castFor(scene, offered.agency, offered, piece.leader)
+  const cast = castOfPiece(scene, offered, piece.leader)
   const stages = wayThrough(offered.offer.definition, cast, random)
   const here = stages.findIndex(stage => stage.step === piece.at)
   if (here < 0) throw new RangeError(`${piece.code} has no step ${piece.at}`)
@@ -131,9 +131,18 @@ function receiptOf({ calendar, edge }: Scene, { back, due = 0, caseKey }: Piece,
 /** Working minutes of a day of the demo's calendar. */
 const workingDay = 480
 
-function castFor({ staff }: Scene, receiving: string, { agency, unit }: DemoOffer, leader?: 0 | 1): Cast {
-  const cast = castOf(officePlan, staff, { receiving, agency, unit })
-  return leader === undefined ? cast : { ...cast, leaders: [cast.leaders[leader] ?? missing()] }
+function castFor({ staff }: Scene, receiving: string, { agency, unit }: DemoOffer): Cast {
+  return castOf(officePlan, staff, { receiving, agency, unit })
+}
+
+/** Those whose desks a visitor opens: the first clerk, and the leader the piece is meant for. */
+function castOfPiece(scene: Scene, offered: DemoOffer, leader: Piece['leader']): Cast {
+  const cast = castFor(scene, offered.agency, offered)
+  return {
+    ...cast,
+    clerks: cast.clerks.slice(0, 1),
+    leaders: leader === undefined ? cast.leaders : [cast.leaders[leader] ?? missing()],
+  }
 }
 
 function brought(random: Random, receiving: string, { offer, agency }: DemoOffer, piece?: Piece) {

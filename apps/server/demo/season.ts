@@ -1,7 +1,7 @@
 import { seeded, type Random } from '@congso/directory/testing'
 import { addDays, localDate } from '@congso/kernel/contract'
 import type { WorkCalendar } from '@congso/worktime'
-import { apportion } from '../replay/apportion.ts'
+import { spread } from '../replay/apportion.ts'
 import { momentOf, workingDays } from '../replay/working-day.ts'
 import type { Ordinary } from './dossiers.ts'
 import type { DemoOffer } from './offers.ts'
@@ -61,7 +61,7 @@ export function season(calendar: WorkCalendar, edge: number, offers: readonly De
   })
   const all = flows.flatMap(({ receiving, agency, count }) => {
     const choices = offers.filter(one => one.agency === agency).map(one => [one, weights[one.code] ?? 1] as const)
-    const counts = apportion(Math.ceil(count * share), byDay)
+    const counts = spread(Math.ceil(count * share), byDay)
     return days.flatMap(({ date, open }, index) =>
       Array.from({ length: counts[index] ?? 0 }, () => ({
         receiving,

@@ -12,6 +12,7 @@ import { conduct, type Course } from '../replay/conduct.ts'
 import { demoKnown } from './accounts.ts'
 import { ordinaryCourse, pieceCourse, type Scene } from './dossiers.ts'
 import { lastOpenMoment } from './moment.ts'
+import { makeOnce } from './once.ts'
 import { openDemoOffers, type DemoOffer } from './offers.ts'
 import { pieces } from './pieces.ts'
 import { scanPdf } from './scan.ts'
@@ -22,46 +23,46 @@ export { demoAccounts } from './accounts.ts'
 /** Part of the ordinary dossiers, for tests; the pieces are always all there. */
 export type DemoOptions = { share?: number; units?: boolean }
 
+/** What the demo is made in. */
+export type DemoHouse = Pick<House, 'url' | 'pool' | 'modules' | 'runner' | 'clock' | 'config'>
+
 /**
  * Makes the demo in a database without an organisation: a current province, its people and procedures, and the dossiers of the
  * past weeks up to now, all through the commands. False, and nothing done, when there is an organisation already.
  */
 export async function seedDemo(
-  house: House,
+  house: DemoHouse,
   say: (line: string) => void,
-  { share = 1, units = true }: DemoOptions = {},
+  options: DemoOptions = {},
 ): Promise<boolean> {
-  const { agencies } = (await house.runner.run(listAgencies, {}, { actor: systemActor('demo') })).reply
-  if (agencies.length > 0) return false
+  const isFree = async () =>
+    (await house.runner.run(listAgencies, {}, { actor: systemActor('demo') })).reply.agencies.length === 0
+  return await makeOnce(house.url, isFree, () => makeDemo(house, say, options))
+}
+
+async function makeDemo(
+  house: DemoHouse,
+  say: (line: string) => void,
+  { share = 1, units = true }: DemoOptions,
+): Promise<void> {
   const building = buildingOn(house)
   say('Making the demo: places, people, procedures …')
   if (units) await loadUnits(house)
   const office = await buildOffice(building)
   await keepHours(building, office)
   await relaxSignIn(building)
-  const posts = new Set([
-    ...workingPosts(
-      officePlan,
-      officePlan.map(agency => agency.key),
-    ),
-    ...demoKnown.map(known => known.post),
-  ])
+  const agencies = officePlan.map(agency => agency.key)
+  const posts = new Set([...workingPosts(officePlan, agencies), ...demoKnown.map(known => known.post)])
   const [staff, offers] = await Promise.all([
     hire(house, office.built, [...posts], { known: demoKnown }),
     openDemoOffers(building, house.pool, office, house.clock()),
   ])
   const calendar = await calendarOf(house, office.agency)
-  const scene: Scene = {
-    runner: house.runner,
-    calendar,
-    staff,
-    edge: lastOpenMoment(calendar, house.clock()),
-    scan: scanner(house),
-  }
+  const edge = lastOpenMoment(calendar, house.clock())
+  const scene: Scene = { runner: house.runner, calendar, staff, edge, scan: scanner(house) }
   const courses = coursesOf(scene, offers, share)
   say(`Making the demo: ${courses.length} dossiers …`)
-  await conduct([{ from: 0, courses }], { until: scene.edge, lanes: 8 })
-  return true
+  await conduct([{ from: 0, courses }], { until: edge, lanes: 8 })
 }
 
 function coursesOf(scene: Scene, offers: readonly DemoOffer[], share: number): Course[] {
@@ -88,14 +89,14 @@ async function relaxSignIn(building: Building): Promise<void> {
   await building.run(changePolicy, { ...policy, secondFactorForAdministrators: false, closeAfterIdleDays: 0 })
 }
 
-async function calendarOf(house: House, agency: string): Promise<WorkCalendar> {
+async function calendarOf(house: DemoHouse, agency: string): Promise<WorkCalendar> {
   const calendar = await house.runner.asSystem('demo', ctx => calendarFor(ctx.db, agency))
   if (!calendar) throw new Error('there is no calendar')
   return calendar
 }
 
 /** Puts a made-up scan into the store, past the same checks as any upload. */
-function scanner(house: House): Scene['scan'] {
+function scanner(house: DemoHouse): Scene['scan'] {
   const keep = uploadsInto(blobStore(house.config), house.config)
   return async (what, mark) =>
     await keep(Readable.from([scanPdf([`Giay to kem theo thu tuc ${what}`], mark)]), {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { apportion, isOneOf } from './apportion.ts'
+import { apportion, isOneOf, spread } from './apportion.ts'
 
 test('the parts sum to the whole and are within one of their share', () => {
   const weights = fc
@@ -22,4 +22,19 @@ test('a share is spread evenly over the numbers', () => {
   expect(taken).toHaveLength(20)
   expect(Array.from({ length: 100 }, (_, number) => isOneOf(0.02, number + 300)).filter(Boolean)).toHaveLength(2)
   expect(isOneOf(0, 7)).toBe(false)
+})
+
+test('a row of days has its share in every stretch', () => {
+  const weights = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 60 })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 5000 }), weights, fc.nat(), (total, list, cut) => {
+      const parts = spread(total, list)
+      expect(parts.reduce((a, b) => a + b, 0)).toBe(total)
+      const until = cut % (list.length + 1)
+      const sum = (some: readonly number[]) => some.reduce((a, b) => a + b, 0)
+      expect(
+        Math.abs(sum(parts.slice(0, until)) - (total * sum(list.slice(0, until))) / sum(list)),
+      ).toBeLessThanOrEqual(0.5)
+    }),
+  )
 })

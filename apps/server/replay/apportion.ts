@@ -12,6 +12,20 @@ export function apportion(total: number, weights: readonly number[]): number[] {
   return parts
 }
 
+/** Splits a whole number over a row of weights so that every stretch of the row has its share, give or take one: for days that follow each other. */
+export function spread(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((a, b) => a + b, 0)
+  if (sum <= 0) throw new RangeError('nothing to split by')
+  let passed = 0
+  let given = 0
+  return weights.map(weight => {
+    passed += weight
+    const part = Math.round((total * passed) / sum) - given
+    given += part
+    return part
+  })
+}
+
 /** Whether the thing of this number is one of a share of all, spread evenly: of the first n things, n × share are, give or take half of one. */
 export function isOneOf(share: number, number: number): boolean {
   return Math.floor((number + 1) * share + 0.5) > Math.floor(number * share + 0.5)

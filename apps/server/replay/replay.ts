@@ -3,7 +3,7 @@ import { listAgencies } from '@congso/directory/contract'
 import { addDays, atLocal, systemActor } from '@congso/kernel/contract'
 import { calendarFor, type WorkCalendar } from '@congso/worktime'
 import type { House } from '../app.ts'
-import { apportion } from './apportion.ts'
+import { apportion, spread } from './apportion.ts'
 import { hire, workingPosts, type Known } from './cast.ts'
 import { conduct, type Day } from './conduct.ts'
 import { castings, lifeOf } from './dossier.ts'
@@ -42,8 +42,11 @@ export class AlreadyInhabited extends Error {
   }
 }
 
+/** What a scenario is replayed in. */
+export type ReplayHouse = Pick<House, 'pool' | 'modules' | 'runner'>
+
 /** Builds the agencies of a scenario as they were and lives its dossiers again, through the commands, on a simulated clock. */
-export async function replay(house: House, scenario: Scenario, options: ReplayOptions = {}): Promise<Replayed> {
+export async function replay(house: ReplayHouse, scenario: Scenario, options: ReplayOptions = {}): Promise<Replayed> {
   const { share = 1, lanes = 8, say = () => {}, progress } = options
   const { agencies } = (await house.runner.run(listAgencies, {}, { actor: systemActor('replay') })).reply
   if (agencies.length > 0) throw new AlreadyInhabited()
@@ -105,7 +108,7 @@ function hasPost(plan: readonly AgencyPlan[], key: string): boolean {
   )
 }
 
-async function calendarOf(house: House, agency: string): Promise<WorkCalendar> {
+async function calendarOf(house: ReplayHouse, agency: string): Promise<WorkCalendar> {
   const calendar = await house.runner.asSystem('replay', ctx => calendarFor(ctx.db, agency))
   if (!calendar) throw new Error('there is no calendar')
   return calendar
@@ -121,7 +124,7 @@ function* plannedDays(
   live: (planned: Planned) => Day['courses'] extends Iterable<infer C> ? C : never,
 ): Generator<Day> {
   const days = workingDays(setting.calendar, scenario.from, scenario.to)
-  const counts = apportion(
+  const counts = spread(
     received,
     days.map(day => busy(scenario, day)),
   )
