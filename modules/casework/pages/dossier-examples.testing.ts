@@ -1,11 +1,11 @@
 import type { Id } from '@congso/kernel/contract'
 import type { DossierData } from './dossier-view.ts'
-import type { IntakeData } from './intake-view.ts'
 
 /** Thursday 19/11/2026, 09:42: the moment of all examples. */
 export const examplesNow = Date.parse('2026-11-19T02:42:00Z')
 
-function id<Kind extends string>(n: number): Id<Kind> {
+/** An identifier of an example; its number makes it unlike the others. */
+export function exampleId<Kind extends string>(n: number): Id<Kind> {
   return `01990000-0000-7000-8000-${String(n).padStart(12, '0')}` as Id<Kind>
 }
 
@@ -30,7 +30,7 @@ const later = (key: string, name: string, who: string, hours: number | null) => 
 
 /** A building permit in appraisal, one paper to correct: people and codes are invented. */
 export const dossierExample: DossierData = {
-  id: id(1),
+  id: exampleId(1),
   code: 'H99.15-261117-0014',
   procedureName: 'Cấp giấy phép xây dựng nhà ở riêng lẻ',
   field: 'Hoạt động xây dựng',
@@ -40,7 +40,7 @@ export const dossierExample: DossierData = {
   applicantId: '412',
   stepName: 'Thẩm định, kiểm tra thực địa',
   unitName: 'Phòng Kinh tế',
-  assignee: id(21),
+  assignee: exampleId(21),
   assigneeName: 'Nguyễn Hữu Phước',
   agencyName: 'UBND xã Tân Hòa',
   receivedAt: '2026-11-17T07:05:00.000Z',
@@ -166,8 +166,8 @@ export const dossierExample: DossierData = {
     },
   ],
   files: [
-    { id: id(31), name: 'don-de-nghi.pdf', type: 'application/pdf', size: 182_400, paper: 1 },
-    { id: id(32), name: 'ban-ve-kien-truc.pdf', type: 'application/pdf', size: 2_640_000, paper: 3 },
+    { id: exampleId(31), name: 'don-de-nghi.pdf', type: 'application/pdf', size: 182_400, paper: 1 },
+    { id: exampleId(32), name: 'ban-ve-kien-truc.pdf', type: 'application/pdf', size: 2_640_000, paper: 3 },
   ],
   parties: [
     {
@@ -230,122 +230,11 @@ export const dossierExample: DossierData = {
     { key: 'assign', kind: 'assign', label: '', blocked: null, primary: false, asks: true },
   ],
   candidates: [
-    { position: id(21), name: 'Nguyễn Hữu Phước', title: 'Chuyên viên', open: 12 },
-    { position: id(22), name: 'Đinh Thị Nguyệt', title: 'Chuyên viên', open: 4 },
+    { position: exampleId(21), name: 'Nguyễn Hữu Phước', title: 'Chuyên viên', open: 12 },
+    { position: exampleId(22), name: 'Đinh Thị Nguyệt', title: 'Chuyên viên', open: 4 },
   ],
   resultTitle: null,
   resultSignedBy: '',
-  previous: id(2),
-  next: id(3),
-}
-
-/** The counter in front of a citizen who asks for a certificate of marital status. */
-export const intakeExample: IntakeData = {
-  offers: [],
-  chosen: {
-    offer: id(41),
-    version: 3,
-    code: '1.004873',
-    name: 'Cấp Giấy xác nhận tình trạng hôn nhân',
-    field: 'Hộ tịch',
-    agencyName: 'UBND xã Tân Hòa',
-    decision: 'Quyết định 2228/QĐ-BTP',
-    timeText: '3 working-day',
-    channels: ['direct', 'online', 'postal'],
-    cases: [
-      { key: 'marry', name: 'Để kết hôn' },
-      { key: 'other', name: 'Mục đích khác' },
-    ],
-    caseKey: 'marry',
-    papers: [
-      {
-        no: 1,
-        group: 'Giấy tờ phải nộp',
-        name: 'Tờ khai cấp Giấy xác nhận tình trạng hôn nhân',
-        kind: 'submit',
-        originals: 1,
-        copies: 0,
-        form: 'TK xác nhận TTHN',
-      },
-      {
-        no: 2,
-        group: 'Giấy tờ phải nộp',
-        name: 'Giấy tờ chứng minh đã ly hôn',
-        kind: 'submit',
-        originals: 0,
-        copies: 1,
-        form: '',
-      },
-      {
-        no: 3,
-        group: 'Giấy tờ phải xuất trình',
-        name: 'Hộ chiếu hoặc chứng minh nhân dân hoặc thẻ căn cước',
-        kind: 'show',
-        originals: 0,
-        copies: 0,
-        form: '',
-      },
-      {
-        no: 4,
-        group: '',
-        name: 'Người yêu cầu nộp trực tuyến thì tải lên bản chụp rõ nét.',
-        kind: 'note',
-        originals: 0,
-        copies: 0,
-        form: '',
-      },
-    ],
-    fees: [{ name: 'Lệ phí hộ tịch', amount: 15_000, text: '' }],
-    promise: {
-      dueAt: '2026-11-25T02:42:00.000Z',
-      unit: 'working-day',
-      amount: 3,
-      days: [
-        { date: '2026-11-19', kind: 'received' },
-        { date: '2026-11-20', kind: 'counted', count: 1 },
-        { date: '2026-11-21', kind: 'weekend' },
-        { date: '2026-11-22', kind: 'weekend' },
-        { date: '2026-11-23', kind: 'counted', count: 2 },
-        { date: '2026-11-24', kind: 'holiday', name: 'Ngày Văn hóa Việt Nam' },
-        { date: '2026-11-25', kind: 'due', count: 3 },
-      ],
-      skipped: [
-        { date: '2026-11-21', name: '' },
-        { date: '2026-11-22', name: '' },
-        { date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam' },
-      ],
-    },
-    conditions: '',
-  },
-  drafts: [],
-  draft: null,
-  issuer: {
-    parent: 'UBND xã Tân Hòa',
-    name: 'Trung tâm Phục vụ hành chính công',
-    place: 'Tân Hòa',
-    centre: 'Trung tâm Phục vụ hành chính công xã Tân Hòa',
-  },
-  clerk: 'Lê Thu Hằng',
-}
-
-/** Somebody who typed the first section. */
-export const draftExample: NonNullable<IntakeData['draft']> = {
-  id: id(51),
-  content: {
-    applicant: {
-      kind: 'citizen',
-      name: 'Phạm Thị Thu Ngân',
-      idNumber: '012345678771',
-      birthDate: '12/05/1999',
-      phone: '0912 000 318',
-      address: 'Thôn Bãi Cháo, xã Tân Hòa, tỉnh Sơn Giang',
-    },
-    forWhom: 'self',
-    offerVersion: '3',
-    papers: {
-      0: { no: '1', verdict: ['unseen', 'valid'], originals: '1', copies: '0' },
-      1: { no: '2', verdict: 'unseen', originals: '0', copies: '1' },
-    },
-    pickup: 'counter',
-  },
+  previous: exampleId(2),
+  next: exampleId(3),
 }

@@ -1,7 +1,8 @@
 import { blankPage, PageContext, type PageContextValue } from '@congso/kernel/html'
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import { draftExample, examplesNow, intakeExample } from './dossier-examples.testing.ts'
+import { examplesNow } from './dossier-examples.testing.ts'
+import { draftExample, intakeExample } from './intake-examples.testing.ts'
 import { IntakePage } from './intake.tsx'
 import type { IntakeData } from './intake-view.ts'
 
