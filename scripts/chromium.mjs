@@ -1,6 +1,7 @@
 // Finds the Chromium the journeys need, or installs the system's. Plain JavaScript for any Node >= 20.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const places = [
@@ -24,7 +25,15 @@ export function ensureChromium() {
 }
 
 function find() {
-  return [...names, ...places.filter(place => existsSync(place))].find(starts)
+  return [...names.flatMap(onPath), ...places.filter(place => existsSync(place))].find(starts)
+}
+
+/** Where the PATH has a program of this name: what drives the browser wants the whole path. */
+function onPath(name) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map(folder => join(folder, name))
+    .filter(path => existsSync(path))
 }
 
 /** On Ubuntu `chromium-browser` may be a stub that only tells about snap; so it has to prove that it starts. */
