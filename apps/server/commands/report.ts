@@ -51,11 +51,10 @@ export async function agencyCalled(house: Pick<House, 'runner'>, wanted: string)
   const { agencies } = (await house.runner.run(listAgencies, {}, { actor })).reply
   const word = fold(wanted)
   const exact = agencies.filter(one => fold(one.code) === word || fold(one.name) === word)
-  const like = exact.length > 0 ? exact : agencies.filter(one => fold(one.name).endsWith(` ${word}`))
-  const loose = like.length > 0 ? like : agencies.filter(one => fold(one.name).includes(word))
-  const [only, another] = loose
+  const fitting = exact.length > 0 ? exact : agencies.filter(one => fold(one.name).includes(word))
+  const [only, another] = fitting
   if (only && !another) return { id: only.id, code: only.code, name: only.name }
-  const named = (loose.length > 0 ? loose : agencies).slice(0, 20).map(one => `  ${one.code}  ${one.name}`)
+  const named = (fitting.length > 0 ? fitting : agencies).slice(0, 20).map(one => `  ${one.code}  ${one.name}`)
   const why = another ? `Several agencies are called "${wanted}":` : `No agency is called "${wanted}". There are:`
   throw new UsageError([why, ...named].join('\n'))
 }
