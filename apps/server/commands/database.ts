@@ -27,7 +27,6 @@ export const seedCommand: Command = {
   summary: 'Make the demo: a current two-tier province with people, procedures and dossiers.',
   usage: 'seed [--json]',
   async run() {
-    const say = (line: string) => void process.stderr.write(`${line}\n`)
     const house = await openHouse(readConfig(process.env), { before: url => forgetHalfMade(url, say) })
     try {
       const made = await seedDemo(house, say)
@@ -62,4 +61,8 @@ export const verifyJournalCommand: Command = {
       await house.close()
     }
   },
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
 }

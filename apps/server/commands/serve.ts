@@ -14,7 +14,6 @@ export const serve: Command = {
   async run() {
     const began = Date.now()
     const config = readConfig(process.env)
-    const say = (line: string) => void process.stdout.write(`${line}\n`)
     const house = await openHouse(config, { say, before: url => forgetHalfMade(url, say) })
     try {
       await keepPublicUrl(house)
@@ -29,6 +28,10 @@ export const serve: Command = {
     }
     return undefined
   },
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
 }
 
 /** Addresses printed on paper must lead back here. */

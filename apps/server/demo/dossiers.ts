@@ -121,7 +121,7 @@ function claimed({ runner, calendar }: Scene, { step, by }: Stage, from: number,
 function receiptOf({ calendar, edge }: Scene, { back, due = 0, caseKey }: Piece, { offer }: DemoOffer): number {
   if (back !== undefined) return earlier(calendar, edge, back)
   const limit = offer.cases.find(one => one.key === caseKey) ?? {
-    amount: Number(offer.limit_amount),
+    amount: offer.limit_amount,
     unit: offer.limit_unit,
   }
   if (limit.unit !== 'working-day') throw new RangeError(`${offer.code} is not promised in working days`)

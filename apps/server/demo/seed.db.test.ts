@@ -56,7 +56,10 @@ describe('the demo', () => {
   })
 
   test('gives the clerk, the officers, the head, the records clerk and the leaders their work', async () => {
-    expect((await deskOf('hang.lt')).counts).toMatchObject({ mine: expect.toSatisfy((n: number) => n >= 8), unit: expect.toSatisfy((n: number) => n >= 2) })
+    expect((await deskOf('hang.lt')).counts).toMatchObject({
+      mine: expect.toSatisfy((n: number) => n >= 8),
+      unit: expect.toSatisfy((n: number) => n >= 2),
+    })
     expect((await deskOf('hang.lt', 'return')).rows.length).toBeGreaterThan(8)
     for (const userName of ['phuoc.nh', 'nguyet.dt', 'de.tv', 'vanthu', 'tue.hm', 'chung.lv']) {
       expect((await deskOf(userName)).rows.length, userName).toBeGreaterThan(2)
@@ -70,11 +73,18 @@ describe('the demo', () => {
   test('looks like the mock-ups: who is late, who is due today, and by how much', async () => {
     const rows = (await deskOf('phuoc.nh')).rows
     const late = rows.find(row => row.applicantName === 'Đỗ Quang Vịnh')
-    expect(late).toMatchObject({ remaining: { state: 'late', days: 1, hours: 4 }, stepName: 'Thẩm định, kiểm tra thực địa' })
+    expect(late).toMatchObject({
+      remaining: { state: 'late', days: 1, hours: 4 },
+      stepName: 'Thẩm định, kiểm tra thực địa',
+    })
     const { rows: signs } = await deskOf('tue.hm')
-    expect(signs.find(row => row.applicantName === 'Phùng Thị Lựu')).toMatchObject({ remaining: { state: 'late', days: 0, hours: 3 } })
+    expect(signs.find(row => row.applicantName === 'Phùng Thị Lựu')).toMatchObject({
+      remaining: { state: 'late', days: 0, hours: 3 },
+    })
     const { rows: numbers } = await deskOf('vanthu')
-    expect(numbers.find(row => row.applicantName === 'Giàng A Phềnh')).toMatchObject({ remaining: { state: 'soon', minutesPart: 33 } })
+    expect(numbers.find(row => row.applicantName === 'Giàng A Phềnh')).toMatchObject({
+      remaining: { state: 'soon', minutesPart: 33 },
+    })
   })
 
   test('keeps its books balanced, and has dossiers in every state it can', async () => {
@@ -92,7 +102,9 @@ describe('the demo', () => {
       [new Date(house.clock())],
     )
     expect(odd.rows).toEqual([])
-    const real = await house.pool.query("select from casework.party where id_number not like '099%' or phone not like '030%'")
+    const real = await house.pool.query(
+      "select from casework.party where id_number not like '099%' or phone not like '030%'",
+    )
     expect(real.rowCount).toBe(0)
   })
 

@@ -24,10 +24,6 @@ export async function checkFigures(
     await house.runner.run(caseworkReport, { agency: agency.id, from, to, by: 'agency', compare: 'none' }, call)
   ).reply
   const [received, pending] = figuresOf(scenario, share)
-  const exact = (figure: string, published: number | undefined, stated: number): FigureCheck[] =>
-    published === undefined
-      ? []
-      : [{ figure, published: String(published), stated: String(stated), holds: published === stated }]
   return [
     ...exact('received', received, total.received),
     ...exact('resolved', pending === undefined ? undefined : received - pending, total.resolved),
@@ -40,6 +36,11 @@ export async function checkFigures(
       holds: total.balanced,
     },
   ]
+}
+
+function exact(figure: string, published: number | undefined, stated: number): FigureCheck[] {
+  if (published === undefined) return []
+  return [{ figure, published: String(published), stated: String(stated), holds: published === stated }]
 }
 
 function aboveShare({ inTimeAbove }: Scenario, stated: number | null): FigureCheck[] {

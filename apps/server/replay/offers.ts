@@ -128,15 +128,16 @@ function processKey(counter: Counter, procedure: OldProcedure): string {
 
 type Steps = InputOf<typeof editDraft>['steps']
 
+const sendBack = {
+  key: 'send-back',
+  to: 'appraise',
+  label: 'Trả lại để sửa',
+  kind: 'back' as const,
+  needs: ['reason' as const],
+}
+
 /** A commune's way: its official appraises and drafts, a leader signs, the office numbers. */
 function communeSteps(hours: number): Steps {
-  const back = (to: string) => ({
-    key: 'send-back',
-    to,
-    label: 'Trả lại để sửa',
-    kind: 'back' as const,
-    needs: ['reason' as const],
-  })
   return [
     {
       key: 'intake',
@@ -157,7 +158,7 @@ function communeSteps(hours: number): Steps {
       name: 'Ký kết quả',
       role: 'leader',
       hours: 6,
-      actions: [{ key: 'sign', to: 'number', label: 'Ký duyệt', kind: 'sign', needs: ['signature'] }, back('appraise')],
+      actions: [{ key: 'sign', to: 'number', label: 'Ký duyệt', kind: 'sign', needs: ['signature'] }, sendBack],
     },
     {
       key: 'number',

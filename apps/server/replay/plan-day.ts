@@ -83,7 +83,7 @@ export function promiseOf(
   return computeDeadline({
     received,
     calendar,
-    amount: Number(offer.limit_amount),
+    amount: offer.limit_amount,
     unit: offer.limit_unit,
     dueTime: offer.due_time,
     ...(cutOff ? { cutOff } : {}),
