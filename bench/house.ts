@@ -42,6 +42,7 @@ const offers = await offerProcedures(building, office, {
 const { account } = await buildAccount(building, {
   person: office.post('tan-hoa/one-stop/clerk').person,
   userName: 'bench',
+  password: `Aa1-${randomBytes(18).toString('base64url')}`,
 })
 const clerk: Actor = { ...office.actor.clerk, account }
 const codes = ['1.004873', '1.013225', '2.000815']
@@ -69,9 +70,10 @@ const intake: Ready['intake'] = {
     verdict: 'valid',
   })),
 }
-const statements = await recordStatements(house.pool, async () => {
-  await house.runner.run(receiveDossier, intake, { token: Buffer.from(token, 'base64url'), key: newId() })
-})
+const receive = () => house.runner.run(receiveDossier, intake, { token: Buffer.from(token, 'base64url'), key: newId() })
+// A session's first request looks its actor up; every later one has it.
+await receive()
+const statements = await recordStatements(house.pool, async () => void (await receive()))
 await house.pool.query('analyze')
 const app = await buildApp(house, 'bench', { requestsPerMinute: 100_000_000 })
 const address = await app.server.listen({ port: 0, host: '127.0.0.1' })

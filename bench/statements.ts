@@ -7,6 +7,7 @@ export type Statement = { text: string; values: unknown[] }
 export async function recordStatements(pool: pg.Pool, work: () => Promise<void>): Promise<Statement[]> {
   const sent: Statement[] = []
   const connect = pool.connect.bind(pool)
+  // Only who waits for a promise is heard: the pool's own `query` asks with a callback, and is none of this work.
   const listen = async () => {
     const client = await connect()
     const query = client.query.bind(client)
@@ -24,7 +25,7 @@ export async function recordStatements(pool: pg.Pool, work: () => Promise<void>)
       release: restore(client.release.bind(client), () => Object.assign(client, { query })),
     })
   }
-  Object.assign(pool, { connect: listen })
+  Object.assign(pool, { connect: (callback?: Parameters<typeof connect>[0]) => (callback ? connect(callback) : listen()) })
   try {
     await work()
   } finally {

@@ -12,9 +12,9 @@ export function measureWorktime(): Result {
   ]
   const calendar = compileCalendar({
     weeks: [{ validFrom: '2020-01-01', days: { 1: day, 2: day, 3: day, 4: day, 5: day } }],
-    days: [2025, 2026, 2027, 2028].flatMap(year => publicHolidays(year)),
+    days: [2025, 2026, 2027, 2028, 2029, 2030].flatMap(year => publicHolidays(year)),
     from: '2025-01-01',
-    to: '2028-12-31',
+    to: '2030-12-31',
   })
   const start = Date.parse('2026-01-01T00:00:00Z')
   const units = ['working-day', 'working-hour', 'calendar-day', 'month', 'same-day'] as const

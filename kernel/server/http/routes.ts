@@ -204,7 +204,10 @@ function inputOf(
   body: Body | Record<string, never>,
 ): Record<string, unknown> {
   const parts = Object.entries(record(request.params))
-  if ('json' in body && body.json) return { ...body.json, ...decodeForm(endpoint.input, parts) }
+  if ('json' in body && body.json) {
+    const named = decodeForm(endpoint.input, parts)
+    return { ...body.json, ...Object.fromEntries(parts.map(([name]) => [name, named[name]])) }
+  }
   const given = 'entries' in body && body.entries ? body.entries : queryEntries(request.url)
   return decodeForm(endpoint.input, [...given, ...parts])
 }
