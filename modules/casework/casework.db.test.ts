@@ -212,6 +212,21 @@ describe('the way to the result', () => {
     expect(again.assignee).toBe(view.steps.find(step => step.key === 'appraise') ? again.assignee : null)
     expect(again.steps.find(step => step.key === 'review')).toMatchObject({ comment: 'Thiếu mặt cắt' })
   })
+  test('a leader sends back what is not to be signed, with the reason; no other leader does', async () => {
+    const got = await receiveAt(house, office.actor.clerk, offers.offer('1.013225'))
+    await workUntil(house, office, got.id, 'sign')
+    const { leader, strangerLeader } = office.actor
+    const view = await house.run(dossierView, { id: got.id }, leader)
+    const back = view.actions.find(one => one.kind === 'back')!
+    expect(back.blocked).toBeNull()
+    const input = { id: got.id, version: view.version, action: back.key, reason: 'Chưa nêu căn cứ pháp lý' }
+    await expect(house.run(sendBackDossier, input, strangerLeader)).rejects.toMatchObject({ code: 'kernel.not-found' })
+    await house.facts()
+    await house.run(sendBackDossier, input, leader)
+    expect(await house.facts()).toMatchObject([{ event: 'casework.dossier-sent-back', subject: got.id }])
+    const again = await house.run(dossierView, { id: got.id }, leader)
+    expect(again.steps.find(step => step.state === 'now')?.key).not.toBe('sign')
+  })
   test('a paper to be fixed stops the way forward until it is valid', async () => {
     const got = await receiveAt(house, office.actor.clerk, offers.offer('1.013225'))
     await workUntil(house, office, got.id, 'appraise')

@@ -26,11 +26,15 @@ describe('the office of the mock-ups', () => {
   })
 
   test('gives each what their role reaches', () => {
-    const { clerk, officer, leader, administrator, supervisor, strangerClerk } = office.actor
+    const { clerk, officer, leader, administrator, records, supervisor, strangerClerk } = office.actor
     expect(clerk.rights['casework.dossier.receive']).toEqual({ agencies: [office.agency] })
     expect(clerk.rights['casework.dossier.sign']).toBeUndefined()
     expect(officer.rights['casework.dossier.handle']).toEqual({ units: [office.units.economy] })
     expect(leader.rights['casework.dossier.sign']).toEqual({ agencies: [office.agency] })
+    // What is to be signed may be sent back, which ends a step as handling does.
+    expect(leader.rights['casework.dossier.handle']).toEqual({ agencies: [office.agency] })
+    expect(records.rights['numbering.number.void']).toEqual({ agencies: [office.agency] })
+    expect(administrator.rights['numbering.number.void']).toEqual({ all: true })
     expect(administrator.rights['directory.organisation.edit']).toEqual({ all: true })
     expect(supervisor.rights['casework.dossier.supervise']?.agencies).toHaveLength(7)
     expect(strangerClerk.rights['casework.dossier.receive']?.agencies).toEqual([office.communes[1]])

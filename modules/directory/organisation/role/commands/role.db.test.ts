@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Actor } from '@congso/kernel/contract'
 import { openHouse, type House } from '@congso/kernel/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -179,5 +180,33 @@ describe('the roles of a one-stop house', () => {
     expect(seen.holders.map(one => one.person)).toContain('Lê Thu Hằng')
     expect(seen.holders).toHaveLength(2)
     await expect(house.run(listRoles, {}, office.actor.clerk)).rejects.toMatchObject({ code: 'kernel.forbidden' })
+  })
+})
+
+describe('a role that comes with the program', () => {
+  test('gets a right it lacked once, told in the journal and to whoever is signed in, and keeps what an agency has added', async () => {
+    const sql = await readFile(new URL('../../../migrations/0006-registers-are-voided.sql', import.meta.url), 'utf8')
+    const asOwner = async (text: string) => await house.pool.query(`set role none; ${text}; set role congso_app`)
+    const rights = async () =>
+      (await house.pool.query<{ version: number }>('select version from kernel.rights')).rows[0]!.version
+    await asOwner(
+      `update directory.role set permissions = array['casework.*', 'reports.casework.read'] where key = 'records-clerk'`,
+    )
+    const before = await rights()
+    await asOwner(sql)
+    const clerk = await roleByKey('records-clerk')
+    expect(clerk.permissions).toEqual(['casework.*', 'numbering.number.void', 'reports.casework.read'])
+    expect(await rights()).toBe(before + 1)
+    expect(await house.facts()).toMatchObject([
+      {
+        event: 'directory.role-changed',
+        subject: clerk.id,
+        account: null,
+        data: { name: 'Văn thư', added: ['numbering.number.void'], removed: [] },
+      },
+    ])
+    await asOwner(sql)
+    expect((await roleByKey('records-clerk')).permissions).toEqual(clerk.permissions)
+    expect(await house.facts()).toEqual([])
   })
 })
