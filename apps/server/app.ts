@@ -67,7 +67,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     await options.before?.(url)
     await migrate(url, migrationSets(allModules(describeFiles(config))), say)
     const secret = await readSecret(pool)
-    const modules = allModules(fileOptions(config, secret))
+    const modules = allModules(fileOptions(config, secret), config.oidcSecret)
     const announcer = createAnnouncer(pool, fact => [fact.subject, ...(fact.agency ? [`agency:${fact.agency}`] : [])])
     const reactions = modules.flatMap(module => module.reactions ?? [])
     const hooks: { poke?: () => void } = {}
@@ -119,6 +119,14 @@ async function readSecret(pool: pg.Pool): Promise<string> {
   const secret = found.rows[0]?.value
   if (!secret) throw new Error('the database has no secret; its first migration did not finish')
   return secret
+}
+
+/** Addresses printed on paper and sign-in through other systems must lead back here. */
+export async function keepPublicUrl({ pool, config }: Pick<House, 'pool' | 'config'>): Promise<void> {
+  await pool.query(
+    "insert into kernel.setting (name, value) values ('public-url', to_jsonb($1::text)) on conflict (name) do update set value = excluded.value",
+    [config.publicUrl],
+  )
 }
 
 /** Which schemas there are, and where their migrations lie. */

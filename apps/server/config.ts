@@ -15,6 +15,8 @@ export type Config = {
   logLevel: 'silent' | 'error' | 'warn' | 'info'
   s3: { bucket: string; endpoint: string | undefined; region: string } | undefined
   clamd: string | undefined
+  /** What an outside sign-in system (OpenID Connect) gave this installation to prove itself with; empty for none. */
+  oidcSecret: string
   /** The address people reach this server at, for QR codes and sign-in through another system. */
   publicUrl: string
 }
@@ -39,6 +41,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ? { bucket: env.CONGSO_S3_BUCKET, endpoint: env.CONGSO_S3_ENDPOINT, region: env.CONGSO_S3_REGION ?? 'us-east-1' }
       : undefined,
     clamd: env.CONGSO_CLAMD || undefined,
+    oidcSecret: env.CONGSO_OIDC_SECRET ?? '',
     publicUrl: (env.CONGSO_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
   }
 }

@@ -5,6 +5,7 @@ import { officePlan, openedOn, type AgencyPlan } from './testing/office-plan.ts'
 
 export { demoOptions, demoPeople, demoPerson, type DemoOptions, type DemoPerson } from './domain/vietnamese-name.ts'
 export { seeded, type Random } from './domain/seeded.ts'
+export { client as oidcClient, startProvider, type Provider } from './account/testing/provider.ts'
 export { buildAccount, type AccountWish } from './testing/build-account.ts'
 export { buildAgencies, type Agencies, type PlanOptions, type Post } from './testing/build-agencies.ts'
 export { buildingOn, type Building } from './testing/building.ts'

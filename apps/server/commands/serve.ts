@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os'
-import { buildApp, openHouse, type House } from '../app.ts'
+import { buildApp, keepPublicUrl, openHouse, type House } from '../app.ts'
 import type { Command } from '../cli.ts'
 import { readConfig } from '../config.ts'
 import { forgetHalfMade, holdsDemo } from '../demo/once.ts'
@@ -32,14 +32,6 @@ export const serve: Command = {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
-}
-
-/** Addresses printed on paper must lead back here. */
-async function keepPublicUrl(house: House): Promise<void> {
-  await house.pool.query(
-    "insert into kernel.setting (name, value) values ('public-url', to_jsonb($1::text)) on conflict (name) do update set value = excluded.value",
-    [house.config.publicUrl],
-  )
 }
 
 function announce(house: House, ms: number, { seeded, demo }: { seeded: boolean; demo: boolean }): void {

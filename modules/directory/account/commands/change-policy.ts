@@ -4,12 +4,12 @@ import type { changePolicy as endpoint } from '../contract/house.ts'
 import { refuse } from '../contract/refusals.ts'
 import { checkSignInPolicy, readSignInPolicy, type SignInPolicy } from '../domain/sign-in-policy.ts'
 import { signInPolicyChanged } from '../events.ts'
-import { keepSignInPolicy, signInPolicy } from '../store/policy.ts'
+import { keepSignInPolicy, writtenSignInPolicy } from '../store/policy.ts'
 import { forgetEveryActor } from '../store/session.ts'
 
 /** Changes what this installation asks of signing in. An empty text takes the value away. */
 export async function changePolicy(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
-  const before = await signInPolicy(ctx.db)
+  const before = await writtenSignInPolicy(ctx.db)
   const { origin = '', help = '', oidcIssuer = '', oidcClientId = '', oidcClaim = 'sub', oidcLabel = '' } = input
   const after: SignInPolicy = { ...input, origin, help, oidcIssuer, oidcClientId, oidcClaim, oidcLabel }
   const [wrong] = checkSignInPolicy(after)

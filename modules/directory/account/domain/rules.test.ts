@@ -96,6 +96,17 @@ describe('the policy', () => {
     expect(readSignInPolicy({ maxFailures: 3, help: 5, unknown: true })).toEqual({ ...lawfulSignIn, maxFailures: 3 })
     expect(checkSignInPolicy(lawfulSignIn)).toEqual([])
   })
+  test.each([
+    ['https://motcua.vn', '', 'https://motcua.vn'],
+    ['http://localhost:3000', '', 'http://localhost:3000'],
+    ['https://motcua.vn/', 'https://congso.vn', 'https://congso.vn'],
+    ['http://motcua.vn', '', ''],
+    ['https://10.1.2.3', '', ''],
+    ['http://127.0.0.1:3000', '', ''],
+    [undefined, '', ''],
+  ])('started at %j with %j written holds at %j', (startedAt, origin, expected) =>
+    expect(readSignInPolicy({ origin }, startedAt).origin).toBe(expected),
+  )
   test('in the terms of the rules is in milliseconds', () => {
     expect(sessionsOf(lawfulSignIn)).toMatchObject({ idleUser: 900_000, idleAdmin: 300_000, longestUser: 43_200_000 })
     expect(lockoutOf({ ...lawfulSignIn, maxFailures: 3 })).toMatchObject({ maxFailures: 3, firstLock: 300_000 })

@@ -14,7 +14,7 @@ export type SignInPolicy = {
   readonly firstLockMinutes: number
   /** TCVN 14423:2026: an account unused for 45 days is closed; 0 turns it off. */
   readonly closeAfterIdleDays: number
-  /** The address people use, `https://host`; passkeys are bound to it. Empty: no passkeys. */
+  /** The address people use, `https://host`; passkeys are bound to it. Empty as written: the one of the configuration. */
   readonly origin: string
   /** Whom to call, on the sign-in page. */
   readonly help: string
@@ -44,12 +44,17 @@ export const lawfulSignIn: SignInPolicy = {
   oidcLabel: '',
 }
 
-/** The policy as kept: what is missing or of another type keeps the lawful value, so that an older record still reads. */
-export function readSignInPolicy(kept: unknown): SignInPolicy {
+/**
+ * The policy as kept: what is missing or of another type keeps the lawful value, so that an older record still reads. Where it
+ * names no address, the one the installation was started with holds, when a passkey can be bound to it.
+ */
+export function readSignInPolicy(kept: unknown, startedAt?: unknown): SignInPolicy {
   const known = new Map<string, unknown>(Object.entries(lawfulSignIn))
   const given = Object.entries(typeof kept === 'object' && kept !== null ? kept : {})
   const usable = given.filter(([name, value]) => known.has(name) && typeof value === typeof known.get(name))
-  return { ...lawfulSignIn, ...Object.fromEntries(usable) }
+  const policy: SignInPolicy = { ...lawfulSignIn, ...Object.fromEntries(usable) }
+  const usesStart = policy.origin === '' && typeof startedAt === 'string' && canHoldPasskeys(startedAt)
+  return usesStart ? { ...policy, origin: new URL(startedAt).origin } : policy
 }
 
 /** The policy in the terms of the lock-out rule. */
@@ -98,6 +103,11 @@ export function checkSignInPolicy(policy: SignInPolicy): Finding[] {
 
 function isOrigin(text: string): boolean {
   return isSafeAddress(text) && new URL(text).origin === text
+}
+
+/** WebAuthn binds passkeys to a name, never to a number. */
+function canHoldPasskeys(text: string): boolean {
+  return isSafeAddress(text) && /[a-z]$/.test(new URL(text).hostname)
 }
 
 /** Secrets travel over TLS, except to this very machine. */

@@ -12,7 +12,7 @@ import { suggestUserName } from '../../domain/user-name.ts'
 import { deviceName } from '../domain/device.ts'
 import { lockoutOf } from '../domain/sign-in-policy.ts'
 import { callerOf } from '../store/caller.ts'
-import { signInPolicy } from '../store/policy.ts'
+import { signInPolicy, writtenSignInPolicy } from '../store/policy.ts'
 import { lockedUntil } from './list-accounts.ts'
 import { livingSessions } from './living-sessions.ts'
 import { personForAccount, takenNames } from './person-for-account.ts'
@@ -136,7 +136,7 @@ export async function findPeople(
 
 /** What this installation asks of signing in. */
 export async function showPolicy(ctx: Ctx): Promise<ReplyOf<typeof policyEndpoint>> {
-  return { ...(await signInPolicy(ctx.db)) }
+  return { ...(await writtenSignInPolicy(ctx.db)) }
 }
 
 /** Whether the first set-up is still open. */

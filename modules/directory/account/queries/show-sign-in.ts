@@ -10,14 +10,15 @@ import { localPath } from '../domain/local-path.ts'
 import { readSignInPolicy } from '../domain/sign-in-policy.ts'
 import { accountById } from '../store/account.ts'
 import { waiting } from '../store/challenge.ts'
-import { policySetting, signInPolicy } from '../store/policy.ts'
+import { addressSetting, policySetting, signInPolicy } from '../store/policy.ts'
 
 /** The ways to sign in, and what came of the last try. */
 export async function showSignIn(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
-  const found = await sql<{ policy: unknown; empty: boolean }>`
+  const found = await sql<{ policy: unknown; address: unknown; empty: boolean }>`
     select (select value from kernel.setting where name = ${policySetting}) as policy,
+           (select value from kernel.setting where name = ${addressSetting}) as address,
            not exists (select from directory.account) as empty`.execute(tables<unknown>(ctx.db))
-  const policy = readSignInPolicy(found.rows[0]?.policy)
+  const policy = readSignInPolicy(found.rows[0]?.policy, found.rows[0]?.address)
   const next = localPath(input.next)
   return {
     next,
@@ -27,9 +28,12 @@ export async function showSignIn(ctx: Ctx, input: InputOf<typeof endpoint>): Pro
     help: policy.help,
     passkeys: policy.origin !== '',
     oidc:
-      policy.oidcIssuer === ''
+      policy.oidcIssuer === '' || policy.origin === ''
         ? null
-        : { label: policy.oidcLabel, href: `/sign-in/oidc?next=${encodeURIComponent(next)}` },
+        : {
+            label: policy.oidcLabel || new URL(policy.oidcIssuer).hostname,
+            href: `/sign-in/oidc?next=${encodeURIComponent(next)}`,
+          },
     empty: found.rows[0]?.empty ?? false,
   }
 }

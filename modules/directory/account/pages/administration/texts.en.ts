@@ -149,7 +149,8 @@ export const en: SameTexts<typeof vi> = {
     firstLockMinutes: 'First lock (minutes)',
     closeAfterIdleDays: 'Close unused accounts after (days, 0 for never)',
     origin: 'Address of this system',
-    originHelp: 'Such as https://host. Passkeys and outside sign-in need it.',
+    originHelp:
+      'Such as https://host, for passkeys and outside sign-in. Left empty: the CONGSO_URL the server was started with.',
     help: 'Whom to call for help',
     oidc: 'Sign-in through an outside system (OpenID Connect)',
     oidcIssuer: 'Issuer address',

@@ -146,7 +146,8 @@ export const vi = {
     firstLockMinutes: 'Tạm khóa lần đầu (phút)',
     closeAfterIdleDays: 'Khóa tài khoản không dùng sau (ngày, 0 là không)',
     origin: 'Địa chỉ của hệ thống',
-    originHelp: 'Dạng https://tên-miền. Khóa truy cập và đăng nhập qua hệ thống ngoài cần địa chỉ này.',
+    originHelp:
+      'Dạng https://tên-miền, cần cho khóa truy cập và đăng nhập qua hệ thống ngoài. Để trống: dùng địa chỉ CONGSO_URL khai khi khởi động máy chủ.',
     help: 'Cần giúp thì gọi ai',
     oidc: 'Đăng nhập qua hệ thống ngoài (OpenID Connect)',
     oidcIssuer: 'Địa chỉ nhà cung cấp (issuer)',
