@@ -9,19 +9,13 @@ export function ensureInstalled() {
   if (isInstalled() && findPinnedNode()) return
   console.log('Installing packages (npm ci) …')
   const began = Date.now()
-  const exact = npm('ci')
-  if (!exact.ok) {
-    // `npm ci` also gives up when a mirror lacks optional packages of other platforms; the versions stay those of the lock.
-    console.log('npm ci refused; trying npm install with the same lock …')
-    if (!npm('install', '--no-save').ok)
-      stop(`${exact.output}\nnpm could not install the packages; its own words are above.`)
-  }
+  installExactly()
   if (!findPinnedNode()) stop(`npm has no pinned Node for ${process.platform}-${process.arch}, or could not fetch it.`)
   console.log(`Installed in ${seconds(began)} s.`)
 }
 
 // No install script is needed, and many places forbid them; so it is the same everywhere.
-function npm(...command) {
+function installExactly() {
   const flags = [
     '--ignore-scripts',
     '--include=dev',
@@ -30,15 +24,14 @@ function npm(...command) {
     '--no-fund',
     '--loglevel=error',
   ]
-  const result = spawnSync('npm', [...command, ...flags], {
+  const result = spawnSync('npm', ['ci', ...flags], {
     cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
     env: { ...process.env, PATH: pathWithoutUs() },
   })
   if (result.error) stop(`npm could not be started: ${result.error.message}`)
-  return { ok: result.status === 0, output: result.stderr.slice(0, 2000) }
+  if (result.status !== 0) stop('npm could not install the packages; its own words are above.')
 }
 
 /** The time since a moment, in seconds with one decimal. */
