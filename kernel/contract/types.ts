@@ -63,6 +63,23 @@ export const Upload = Type.Unsafe<Upload>(
 )
 export type Upload = { name: string; type: string; size: number; sha256: string }
 
+/**
+ * A small file that a command reads and nobody keeps, such as a spreadsheet to import: its bytes come with the input, as base64
+ * from a program and from a form as they are. `most` is the limit in bytes.
+ */
+export function FileToRead(most: number): TUnsafe<FileToRead> {
+  return Type.Unsafe<FileToRead>(
+    Type.Object(
+      {
+        name: Type.String({ minLength: 1, maxLength: 255 }),
+        base64: Type.String({ maxLength: Math.ceil(most / 3) * 4 }),
+      },
+      { additionalProperties: false, readsBytes: most },
+    ),
+  )
+}
+export type FileToRead = { name: string; base64: string }
+
 /** A reply that is a file: written as an attachment (or shown inline) instead of a page or JSON. */
 export const Download = Type.Unsafe<Download>(Type.Object({}, { download: true }))
 export type Download = {
@@ -70,4 +87,8 @@ export type Download = {
   type: string
   body: Uint8Array | NodeJS.ReadableStream
   inline?: boolean
+  /** Bytes of a body that is a stream, when they are known. */
+  size?: number
+  /** The bytes from one to another, both included, when the content can be read in parts; needs `size`. */
+  part?: (from: number, to: number) => NodeJS.ReadableStream
 }

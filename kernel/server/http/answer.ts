@@ -6,6 +6,7 @@ import { describeError } from '../log.ts'
 import { h } from 'preact'
 import type { Done, PageBinding, ShellKind } from '../module.ts'
 import { cookiesOf, csrfFor, flashCookie, langCookie, setCookie } from './guard.ts'
+import { partAsked } from './part.ts'
 import type { Site } from './site.ts'
 
 export type Seen = { actor: Actor; idle: number }
@@ -123,16 +124,30 @@ export function formState(
   }
 }
 
-export function sendDownload(reply: FastifyReply, file: Download): FastifyReply {
+/** Sends a file with its length; the one part of it that a reader of a long document asks for, when the file can give parts. */
+export function sendDownload(request: FastifyRequest, reply: FastifyReply, file: Download): FastifyReply {
   const kind = file.inline ? 'inline' : 'attachment'
-  return reply
+  reply
     .type(file.type)
     .header(
       'content-disposition',
       `${kind}; filename="${file.name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     )
     .header('cache-control', 'private, no-store')
-    .send(file.body instanceof Uint8Array ? Buffer.from(file.body) : file.body)
+  if (file.body instanceof Uint8Array) return reply.send(Buffer.from(file.body))
+  const { size, part } = file
+  if (size === undefined) return reply.send(file.body)
+  if (!part) return reply.header('content-length', size).send(file.body)
+  reply.header('accept-ranges', 'bytes')
+  // Nothing here names a version of the file, so a condition on one is never met and means the whole.
+  const asked = request.headers['if-range'] === undefined ? partAsked(request.headers.range, size) : 'whole'
+  if (asked === 'whole') return reply.header('content-length', size).send(file.body)
+  if (asked === 'none') return reply.status(416).header('content-range', `bytes */${size}`).send('')
+  return reply
+    .status(206)
+    .header('content-range', `bytes ${asked.from}-${asked.to}/${size}`)
+    .header('content-length', asked.to - asked.from + 1)
+    .send(part(asked.from, asked.to))
 }
 
 /** A word shown once on the next page. */

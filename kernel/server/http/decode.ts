@@ -35,7 +35,7 @@ function convert(schema: unknown, value: unknown): unknown {
 }
 
 function convertOne(schema: Record<string, unknown>, value: unknown): unknown {
-  if (schema.upload === true) return value
+  if (schema.upload === true || schema.readsBytes !== undefined) return value
   if (schema.type === 'object' && isRecord(value)) return convertObject(schema, value)
   if (schema.type === 'array') return convertArray(schema, value)
   const text = Array.isArray(value) ? value.at(-1) : value

@@ -46,7 +46,7 @@ async function answerQuery(
   try {
     const outcome = await site.runner.run(endpoint, inputOf(endpoint, request, {}), callOf(request))
     seen = outcome
-    if (isDownload(endpoint)) return sendDownload(reply, outcome.reply as Download)
+    if (isDownload(endpoint)) return sendDownload(request, reply, outcome.reply as Download)
     return reply
       .type('application/json')
       .header('cache-control', 'private, no-store')
@@ -86,7 +86,7 @@ async function answerCommand(
       inputOf(endpoint, request, body),
       callOf(request, typeof key === 'string' ? key : undefined),
     )
-    if (isDownload(endpoint)) return sendDownload(reply, outcome.reply as Download)
+    if (isDownload(endpoint)) return sendDownload(request, reply, outcome.reply as Download)
     return reply.type('application/json').header('cache-control', 'no-store').send(JSON.stringify(outcome.reply))
   } catch (error) {
     return sendProblem(site, request, reply, error, nobody)
