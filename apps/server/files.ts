@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { fileAccess } from '@congso/casework'
+import { dossierView } from '@congso/casework/contract'
 import { clamdScanner, createStore, keepUpload, type BlobStore, type StoreConfig } from '@congso/files/module'
+import { pathTo } from '@congso/kernel/contract'
 import type { KeepUpload } from '@congso/kernel/server'
 import type { Config } from './config.ts'
 import type { FilesOptions } from './modules.ts'
@@ -11,7 +13,7 @@ export function blobStore(config: Config): BlobStore {
   const store = () => (opened ??= createStore(placeOf(config)))
   return {
     put: async (bytes, admit) => (await store()).put(bytes, admit),
-    open: async sha256 => (await store()).open(sha256),
+    open: async (sha256, part) => (await store()).open(sha256, part),
     has: async sha256 => (await store()).has(sha256),
     async *storedBefore(moment) {
       yield* (await store()).storedBefore(moment)
@@ -33,7 +35,8 @@ export function uploadsInto(store: BlobStore, config: Config): KeepUpload {
 
 /** What the files module of a running house is made with; its links are signed with the installation's secret. */
 export function fileOptions(config: Config, secret: string): FilesOptions {
-  return { store: blobStore(config), access: fileAccess, secret }
+  const paths = { 'casework.dossier': (id: string) => pathTo(dossierView, { id }) }
+  return { store: blobStore(config), access: fileAccess, paths, secret }
 }
 
 /** The files module as far as its endpoints and migrations go, without a database. */

@@ -34,6 +34,7 @@ describe('the office of the mock-ups', () => {
     // What is to be signed may be sent back, which ends a step as handling does.
     expect(leader.rights['casework.dossier.handle']).toEqual({ agencies: [office.agency] })
     expect(records.rights['numbering.number.void']).toEqual({ agencies: [office.agency] })
+    expect(records.rights['files.file.remove']).toEqual({ agencies: [office.agency] })
     expect(administrator.rights['numbering.number.void']).toEqual({ all: true })
     expect(administrator.rights['directory.organisation.edit']).toEqual({ all: true })
     expect(supervisor.rights['casework.dossier.supervise']?.agencies).toHaveLength(7)

@@ -23,7 +23,11 @@ export const { refuse, list: refusalList } = refusals('files', [
   'scan-unavailable',
   'link-expired',
   'not-uploaded',
+  'content-gone',
 ] as const)
+
+/** The largest file that is taken in, in bytes: what pages say and what the store holds to. */
+export const largestFile = 50 * 1024 * 1024
 
 const strict = { additionalProperties: false }
 const File = { file: IdOf<'file'>() }
@@ -87,6 +91,16 @@ export const viewFile = query({
     /** The page of the thing it belongs to, when that is known. */
     ownerPath: OrNull(Type.String()),
     mayRemove: Type.Boolean(),
+    /** It has been removed; only those see it who may give it back, until its content is destroyed. */
+    removed: OrNull(
+      Type.Object({
+        at: Instant(),
+        byName: Type.String(),
+        reason: Type.String(),
+        until: Instant(),
+        gone: Type.Boolean(),
+      }),
+    ),
   }),
 })
 
@@ -96,7 +110,17 @@ export const removeFile = command({
   permission: 'files.file.remove',
   summary: 'Removes a file from the thing it belongs to, with a reason; its content is destroyed thirty days later.',
   input: Type.Object({ ...File, reason: Line(500) }, strict),
-  reply: Type.Object({ name: Type.String(), ownerKind: Type.String(), owner: Type.String() }),
+  reply: Type.Object({ ...File, name: Type.String(), ownerKind: Type.String(), owner: Type.String() }),
+})
+
+export const restoreFile = command({
+  id: 'files.restore-file',
+  path: '/files/:file/restore',
+  permission: 'files.file.remove',
+  summary: 'Gives a removed file back to the thing it belonged to, within thirty days.',
+  refusals: ['files.content-gone'],
+  input: Type.Object(File, strict),
+  reply: Type.Object({ ...File, name: Type.String(), ownerKind: Type.String(), owner: Type.String() }),
 })
 
 export const linkFile = command({

@@ -15,6 +15,12 @@ export const fileRemoved = event(
   Type.Object({ name: Type.String(), reason: Type.String() }),
 )
 
+export const fileRestored = event(
+  'files.file-restored',
+  Type.Object({ ...Owner, sha256: Type.String() }),
+  Type.Object({ name: Type.String() }),
+)
+
 export const fileLinked = event('files.file-linked', Type.Object({ expiresAt: Type.String() }))
 
 export const contentsDestroyed = event('files.contents-destroyed', Type.Object({ sha256s: Type.Array(Type.String()) }))

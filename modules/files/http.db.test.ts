@@ -94,6 +94,28 @@ describe('over HTTP', () => {
       ).toContain('/sign-in')
     }
   })
+  test('a long document is read in parts, and says how long it is', async () => {
+    const bytes = Buffer.concat([pdfBytes(), Buffer.alloc(100_000, 'x')])
+    const { file } = await (await send(clerk, 'dài.pdf', bytes)).json()
+    const get = async (range: string | null, more: Record<string, string> = {}) =>
+      await fetch(`${origin()}/files/${file}/inline`, {
+        headers: { cookie: clerk, ...(range ? { range } : {}), ...more },
+      })
+    const whole = await get(null)
+    expect([whole.status, whole.headers.get('content-length')]).toEqual([200, String(bytes.length)])
+    expect(whole.headers.get('accept-ranges')).toBe('bytes')
+    const part = await get('bytes=1000-1999')
+    expect(part.status).toBe(206)
+    expect(part.headers.get('content-range')).toBe(`bytes 1000-1999/${bytes.length}`)
+    expect(part.headers.get('content-length')).toBe('1000')
+    expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(1000, 2000))).toBe(true)
+    const last = Buffer.from(await (await get('bytes=-7')).arrayBuffer())
+    expect(last.equals(bytes.subarray(-7))).toBe(true)
+    const beyond = await get(`bytes=${bytes.length}-`)
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`])
+    expect((await get('bytes=0-9', { 'if-range': '"x"' })).status).toBe(200)
+    expect((await get('bytes=0-9', { cookie: stranger })).status).toBe(404)
+  })
   test('what is refused says why in the reader’s words, and nothing is stored', async () => {
     const refused = async (name: string, bytes: Buffer) => {
       const answer = await send(clerk, name, bytes)

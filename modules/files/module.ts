@@ -1,16 +1,17 @@
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { inLang } from '@congso/kernel/contract'
+import { inLang, pathTo } from '@congso/kernel/contract'
 import { defineModule, form, handle, page, type Module } from '@congso/kernel/server'
 import { linkFile } from './commands/link-file.ts'
 import { noteCleaning } from './commands/note-cleaning.ts'
 import { removeFile } from './commands/remove-file.ts'
+import { restoreFile } from './commands/restore-file.ts'
 import * as contract from './contract.ts'
 import { cleanStore } from './jobs.ts'
 import { FilePage } from './pages/file.tsx'
 import { en } from './pages/texts.en.ts'
 import { vi } from './pages/texts.vi.ts'
-import type { BlobStore } from './ports.ts'
+import type { BlobStore, Part } from './ports.ts'
 import { download, findUnreferenced, followLink, showInline, viewFile, type Reading } from './queries/reading.ts'
 import type { FileAccess, OwnerPaths } from './questions.ts'
 
@@ -31,7 +32,12 @@ export type FilesOptions = {
 
 /** Files on a store, for those whom the modules that own things let read them. */
 export function filesModule({ store, access, paths = {}, secret }: FilesOptions): Module {
-  const reading: Reading = { access, paths, secret, bytes: sha256 => Readable.from(contentOf(store, sha256)) }
+  const reading: Reading = {
+    access,
+    paths,
+    secret,
+    bytes: (sha256, part) => Readable.from(contentOf(store, sha256, part)),
+  }
   return defineModule({
     name: 'files',
     migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
@@ -41,6 +47,7 @@ export function filesModule({ store, access, paths = {}, secret }: FilesOptions)
       handle(contract.showInline, (ctx, input) => showInline(ctx, reading, input)),
       handle(contract.viewFile, (ctx, input) => viewFile(ctx, reading, input)),
       handle(contract.removeFile, (ctx, input) => removeFile(ctx, access, input)),
+      handle(contract.restoreFile, (ctx, input) => restoreFile(ctx, access, input)),
       handle(contract.linkFile, (ctx, input) => linkFile(ctx, reading, input)),
       handle(contract.followLink, (ctx, input) => followLink(ctx, reading, input)),
       handle(contract.findUnreferenced, findUnreferenced),
@@ -54,8 +61,12 @@ export function filesModule({ store, access, paths = {}, secret }: FilesOptions)
     ],
     forms: [
       form(contract.removeFile, {
-        to: ({ ownerKind, owner }) => paths[ownerKind]?.(owner) ?? '/',
+        to: ({ file }) => pathTo(contract.viewFile, { file }),
         done: ({ name }, { lang }) => inLang(lang, vi, en).removed(name),
+      }),
+      form(contract.restoreFile, {
+        to: ({ file }) => pathTo(contract.viewFile, { file }),
+        done: ({ name }, { lang }) => inLang(lang, vi, en).restored(name),
       }),
     ],
     jobs: [cleanStore(store)],
@@ -66,6 +77,6 @@ export function filesModule({ store, access, paths = {}, secret }: FilesOptions)
   })
 }
 
-async function* contentOf(store: BlobStore, sha256: string): AsyncGenerator<Buffer> {
-  yield* await store.open(sha256)
+async function* contentOf(store: BlobStore, sha256: string, part?: Part): AsyncGenerator<Buffer> {
+  yield* await store.open(sha256, part)
 }

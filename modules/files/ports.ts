@@ -3,6 +3,9 @@ import type { Readable } from 'node:stream'
 /** Stored bytes: the SHA-256 of the content in hex names them, so the same content is stored once. */
 export type Blob = { sha256: string; size: number }
 
+/** Bytes from one to another, both included. */
+export type Part = { from: number; to: number }
+
 /** Bytes that have arrived whole but are not stored yet, in a file of this machine. */
 export type Draft = Blob & { path: string }
 
@@ -13,8 +16,8 @@ export type Draft = Blob & { path: string }
 export type BlobStore = {
   /** Stores a stream. `admit` sees the whole content first; when it throws, nothing is stored. Never visible half-written. */
   put(bytes: Readable, admit?: (draft: Draft) => Promise<void>): Promise<Blob>
-  /** The content, also when it was set aside. Throws when there is none. */
-  open(sha256: string): Promise<Readable>
+  /** The content, or a part of it (both ends included), also when it was set aside. Throws when there is none. */
+  open(sha256: string, part?: Part): Promise<Readable>
   /** Whether there is such content, also set aside. */
   has(sha256: string): Promise<boolean>
   /** Content last stored before a moment (epoch milliseconds). */

@@ -3,7 +3,7 @@ import { anonymous, iso } from '@congso/kernel/contract'
 import { newId } from '@congso/kernel/server'
 import type { House } from '@congso/kernel/testing'
 import type { Office } from '@congso/directory/testing'
-import { download, followLink, kept, linkFile, removeFile, showInline, viewFile } from './contract.ts'
+import { download, followLink, kept, linkFile, removeFile, restoreFile, showInline, viewFile } from './contract.ts'
 import { bytesOf, hand, openDesk, secret, type Desk } from './desk.testing.ts'
 import { makeLink } from './index.ts'
 import type { BlobStore } from './ports.ts'
@@ -181,6 +181,7 @@ describe('removing', () => {
       ownerPath: `/things/${owner}`,
     })
     expect(await house.run(removeFile, { file, reason: 'Quét nhầm giấy tờ của người khác' }, desk.remover)).toEqual({
+      file,
       name: 'h.pdf',
       ownerKind: 'desk.thing',
       owner,
@@ -198,5 +199,61 @@ describe('removing', () => {
       code: 'kernel.not-found',
     })
     expect((await house.pool.query('select from files.pub_file where id = $1', [file])).rowCount).toBe(0)
+  })
+})
+
+describe('giving back', () => {
+  const dayMs = 86_400_000
+  const removed = async () => {
+    const handed = await desk.handIn(pdfBytes(), 'n.pdf')
+    await house.run(removeFile, { file: handed.file, reason: 'Gỡ nhầm' }, desk.remover)
+    await house.facts()
+    return handed
+  }
+  test('puts a removed file back where it was, and is journalled', async () => {
+    const { file, owner } = await removed()
+    expect(await house.run(viewFile, { file }, desk.remover)).toMatchObject({
+      file: { name: 'n.pdf', preview: null },
+      ownerPath: `/things/${owner}`,
+      mayRemove: false,
+      removed: {
+        at: iso(house.clock()),
+        reason: 'Gỡ nhầm',
+        until: iso(house.clock() + 30 * dayMs),
+        gone: false,
+      },
+    })
+    const done = await house.run(restoreFile, { file }, desk.remover)
+    expect(done).toEqual({ file, name: 'n.pdf', ownerKind: 'desk.thing', owner })
+    expect(await house.facts()).toMatchObject([
+      { event: 'files.file-restored', subject: file, data: { ownerKind: 'desk.thing', owner } },
+    ])
+    expect((await house.run(viewFile, { file }, office.actor.clerk)).removed).toBeNull()
+    expect((await house.run(download, { file }, office.actor.clerk)).name).toBe('n.pdf')
+    await expect(house.run(restoreFile, { file }, desk.remover)).rejects.toMatchObject({ code: 'kernel.not-found' })
+  })
+  test('is for those only who might have removed it', async () => {
+    const { file } = await removed()
+    await expect(house.run(restoreFile, { file }, office.actor.clerk)).rejects.toMatchObject({
+      code: 'kernel.forbidden',
+    })
+    const abroad = { ...desk.remover, rights: { 'files.file.remove': { agencies: [office.communes[1] ?? ''] } } }
+    const stranger = { ...office.actor.strangerClerk, rights: desk.remover.rights }
+    for (const actor of [abroad, stranger]) {
+      await expect(house.run(restoreFile, { file }, actor)).rejects.toMatchObject({ code: 'kernel.not-found' })
+      await expect(house.run(viewFile, { file }, actor)).rejects.toMatchObject({ code: 'kernel.not-found' })
+    }
+    await expect(house.run(viewFile, { file }, office.actor.clerk)).rejects.toMatchObject({ code: 'kernel.not-found' })
+  })
+  test('ends with the thirtieth day, when its content may be gone', async () => {
+    const { file } = await removed()
+    house.clock.advance(30 * dayMs - 1)
+    expect((await house.run(viewFile, { file }, desk.remover)).removed?.gone).toBe(false)
+    house.clock.advance(1)
+    expect((await house.run(viewFile, { file }, desk.remover)).removed?.gone).toBe(true)
+    await expect(house.run(restoreFile, { file }, desk.remover)).rejects.toMatchObject({
+      code: 'files.content-gone',
+      params: { name: 'n.pdf' },
+    })
   })
 })

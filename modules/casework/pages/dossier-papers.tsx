@@ -17,6 +17,7 @@ import {
   TextArea,
   usePage,
 } from '@congso/ui'
+import { largestFile } from '@congso/files/contract'
 import { attachScan, checkPaper, verdicts } from '../contract.ts'
 import { cameBack, type DossierData, dossierTexts, type Paper } from './dossier-view.ts'
 
@@ -148,8 +149,6 @@ export function AttachForm({
     </Form>
   )
 }
-
-const largestFile = 100 * 1024 * 1024
 
 /** Remarks of the published list stand among the papers, but nobody hands them in. */
 function isPaper(paper: Paper): boolean {

@@ -47,6 +47,8 @@ describe.each(Object.keys(stores))('the %s store', kind => {
       expect(await store.put(inPieces(bytes))).toEqual({ sha256, size: bytes.length })
       expect(await store.has(sha256)).toBe(true)
       expect((await buffer(await store.open(sha256))).equals(bytes)).toBe(true)
+      const part = await buffer(await store.open(sha256, { from: 2, to: 9 }))
+      expect(part.equals(bytes.subarray(2, 10))).toBe(true)
     }
     expect(await readdir(incoming)).toEqual([])
   })

@@ -23,10 +23,10 @@ export function folderStore(root: string): BlobStore {
       }
       return { sha256: draft.sha256, size: draft.size }
     },
-    async open(sha256) {
+    async open(sha256, part) {
       const file = (await openIfThere(placeOf(sha256))) ?? (await openIfThere(asideOf(sha256)))
       if (!file) throw new Error(`the store has no content ${sha256}`)
-      return file.createReadStream()
+      return file.createReadStream(part && { start: part.from, end: part.to })
     },
     has: async sha256 => (await isThere(placeOf(sha256))) || (await isThere(asideOf(sha256))),
     storedBefore: moment => namesBefore(join(root, 'blob'), moment),

@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { KeepUpload } from '@congso/kernel/server'
 import { fileTypeFromFile } from 'file-type'
-import { kept, refuse, type KeptUpload } from '../contract.ts'
+import { kept, largestFile, refuse, type KeptUpload } from '../contract.ts'
 import { cleanName, commonTypes, judgeType, type AllowedType, type Found } from '../domain/file-type.ts'
 import type { BlobStore, Draft, Scanner } from '../ports.ts'
 
 export type KeepOptions = {
-  /** The largest file in bytes; 50 MB when left out. */
+  /** The largest file in bytes; {@link largestFile} when left out. */
   mostBytes?: number
   types?: readonly AllowedType[]
   /** Without one, files are taken in unscanned and say so. */
@@ -19,7 +19,7 @@ export type KeepOptions = {
  * allowed or other than its name says, or infected; a scanner that cannot be asked lets nothing in. What was refused is not stored.
  */
 export function keepUpload(store: BlobStore, options: KeepOptions = {}): KeepUpload {
-  const { mostBytes = 50 * 1024 * 1024, types = commonTypes } = options
+  const { mostBytes = largestFile, types = commonTypes } = options
   return async (stream, given): Promise<KeptUpload> => {
     // Whoever reads it hears of its end; before that it must not break the process.
     stream.on('error', () => {})

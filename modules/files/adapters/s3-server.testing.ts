@@ -28,12 +28,14 @@ export async function startS3(keys: { id: string; secret: string }, bucket: stri
     }
     const found = objects.get(key)
     if (!found) return sendError(response, 404, 'NoSuchKey')
-    response.writeHead(200, {
-      'content-length': found.bytes.length,
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+    const bytes = from === undefined ? found.bytes : found.bytes.subarray(Number(from), Number(to) + 1)
+    response.writeHead(from === undefined ? 200 : 206, {
+      'content-length': bytes.length,
       'last-modified': found.at.toUTCString(),
       etag: '"x"',
     })
-    return void response.end(request.method === 'HEAD' ? undefined : found.bytes)
+    return void response.end(request.method === 'HEAD' ? undefined : bytes)
   }
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const address = server.address()

@@ -12,7 +12,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import type { BlobStore } from '../ports.ts'
+import type { BlobStore, Part } from '../ports.ts'
 import { spool, sweepSpool } from './spool.ts'
 
 /** A bucket of a server that speaks the S3 API. Without keys the machine's own credentials are used. */
@@ -31,7 +31,10 @@ export function s3Store(config: S3Config): BlobStore {
   const client = clientFor(config)
   const exists = async (Key: string) =>
     (await client.send(new HeadObjectCommand({ Bucket, Key })).catch(absent)) !== undefined
-  const read = async (Key: string) => (await client.send(new GetObjectCommand({ Bucket, Key })).catch(absent))?.Body
+  const read = async (Key: string, part?: Part) => {
+    const Range = part && `bytes=${part.from}-${part.to}`
+    return (await client.send(new GetObjectCommand({ Bucket, Key, Range })).catch(absent))?.Body
+  }
   const copy = (from: string, Key: string) =>
     client.send(new CopyObjectCommand({ Bucket, Key, CopySource: `${Bucket}/${from}` }))
   const remove = (Key: string) => client.send(new DeleteObjectCommand({ Bucket, Key }))
@@ -52,8 +55,8 @@ export function s3Store(config: S3Config): BlobStore {
       }
       return { sha256: draft.sha256, size: draft.size }
     },
-    async open(sha256) {
-      const body = (await read(placeOf(sha256))) ?? (await read(asideOf(sha256)))
+    async open(sha256, part) {
+      const body = (await read(placeOf(sha256), part)) ?? (await read(asideOf(sha256), part))
       if (!(body instanceof Readable)) throw new Error(`the store has no content ${sha256}`)
       return body
     },

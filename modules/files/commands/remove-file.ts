@@ -1,8 +1,8 @@
-import { covers, forbidden, holds, notFound, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { forbidden, notFound, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
 import type { removeFile as endpoint } from '../contract.ts'
 import { fileRemoved } from '../events.ts'
-import { fileById, mayRead, type FileFacts } from '../queries/file.ts'
+import { fileById, mayRead, mayRemove, type FileFacts } from '../queries/file.ts'
 import type { FileAccess } from '../questions.ts'
 import { markRemoved } from '../store/file.ts'
 
@@ -14,10 +14,9 @@ export async function removeFile(
 ): Promise<ReplyOf<typeof endpoint>> {
   const file = (await fileById(ctx.db, input.file)) ?? notFound()
   if (!(await mayRead(ctx.db, access, ctx.actor, file))) notFound()
-  const mayRemove =
-    file.agency === null ? holds(ctx.actor, 'files.file.remove') : covers(ctx.actor, 'files.file.remove', file)
-  if (!mayRemove) forbidden('files.file.remove')
-  return { name: await remove(ctx, file, input.reason), ownerKind: file.ownerKind, owner: file.owner }
+  if (!mayRemove(ctx.actor, file)) forbidden('files.file.remove')
+  const { id, ownerKind, owner } = file
+  return { file: id, name: await remove(ctx, file, input.reason), ownerKind, owner }
 }
 
 /** Removes a file inside the command of the module that owns its thing; the right to do so is that command's to check. Returns its name. */

@@ -1,6 +1,8 @@
 import { inLang, pathTo, type ReplyOf } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
 import {
+  ActionForm,
+  Banner,
   Breadcrumbs,
   Button,
   CodeText,
@@ -12,10 +14,11 @@ import {
   formatDateTime,
   LinkButton,
   Panel,
+  Stack,
   TextArea,
   ThingHead,
 } from '@congso/ui'
-import { download, removeFile, showInline, type FileView, type viewFile } from '../contract.ts'
+import { download, removeFile, restoreFile, showInline, type FileView, type viewFile } from '../contract.ts'
 import { commonTypes } from '../domain/file-type.ts'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
@@ -23,7 +26,7 @@ import { vi } from './texts.vi.ts'
 /** A file: what is known of it, and its content as far as a page can show it. */
 export function FilePage({ view, page }: PageProps<ReplyOf<typeof viewFile>>) {
   const t = inLang(page.lang, vi, en)
-  const { file, ownerPath, mayRemove } = view
+  const { file, ownerPath, mayRemove, removed } = view
   return (
     <>
       <ThingHead
@@ -33,13 +36,15 @@ export function FilePage({ view, page }: PageProps<ReplyOf<typeof viewFile>>) {
         title={file.name}
         meta={file.title || undefined}
         actions={
-          <LinkButton href={pathTo(download, { file: file.id })} icon="download" variant="primary" download>
-            {t.download}
-          </LinkButton>
+          !removed && (
+            <LinkButton href={pathTo(download, { file: file.id })} icon="download" variant="primary" download>
+              {t.download}
+            </LinkButton>
+          )
         }
       />
       <Columns
-        main={<Preview t={t} file={file} />}
+        main={removed ? <Removed t={t} file={file} removed={removed} /> : <Preview t={t} file={file} />}
         side={
           <>
             <About t={t} file={file} />
@@ -51,6 +56,7 @@ export function FilePage({ view, page }: PageProps<ReplyOf<typeof viewFile>>) {
   )
 }
 
+type View = ReplyOf<typeof viewFile>
 type PartProps = { t: typeof vi; file: FileView }
 
 function Preview({ t, file }: PartProps) {
@@ -77,6 +83,32 @@ function Preview({ t, file }: PartProps) {
       ) : (
         <iframe src={source} width="100%" height="720" title={t.previewOf(file.name)} />
       )}
+    </Panel>
+  )
+}
+
+function Removed({ t, file, removed }: PartProps & { removed: NonNullable<View['removed']> }) {
+  return (
+    <Panel title={t.removedTitle}>
+      <Stack>
+        <Facts
+          items={[
+            { label: t.removedAt, value: formatDateTime(removed.at), num: true },
+            { label: t.removedBy, value: removed.byName || t.system },
+            { label: t.reason, value: removed.reason },
+            { label: t.keptUntil, value: formatDateTime(removed.until), num: true },
+          ]}
+        />
+        {removed.gone ? (
+          <Banner kind="note">{t.gone}</Banner>
+        ) : (
+          <ActionForm action={pathTo(restoreFile, { file: file.id })}>
+            <Button variant="primary" icon="arrow-back-up">
+              {t.restore}
+            </Button>
+          </ActionForm>
+        )}
+      </Stack>
     </Panel>
   )
 }

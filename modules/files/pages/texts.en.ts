@@ -28,7 +28,14 @@ export const en: SameTexts<typeof vi> = {
     'The file leaves the dossier; its content is destroyed after 30 days. The removal and its reason are recorded.',
   reason: 'Reason',
   removeFailed: 'File not removed',
-  removed: name => `File ${name} removed.`,
+  removed: name => `File ${name} removed. If that was a mistake, restore it here.`,
+  removedTitle: 'Removed from the dossier',
+  removedAt: 'Removed at',
+  removedBy: 'Removed by',
+  keptUntil: 'Content kept until',
+  restore: 'Restore file',
+  restored: name => `File ${name} is back in the dossier.`,
+  gone: 'More than 30 days have passed. The content is gone and cannot be restored.',
   refusals: {
     'files.too-large': p =>
       `${p.name} is larger than the limit of ${size(p.limit)}. Choose a smaller file or scan at a lower resolution.`,
@@ -41,10 +48,11 @@ export const en: SameTexts<typeof vi> = {
     'files.scan-unavailable': p =>
       `${p.name} could not be scanned for viruses, so it was not taken in. Try again in a few minutes.`,
     'files.link-expired': 'This link has expired. Ask the sender for a new one.',
+    'files.content-gone': p => `${p.name} was removed more than 30 days ago and its content is gone. Hand it in again.`,
     'files.not-uploaded': p => `${p.name} was not uploaded. Choose the file again and send it.`,
   },
   permissions: {
-    'files.file.remove': 'Remove files',
+    'files.file.remove': 'Remove files from dossiers, restore removed ones',
     'files.store.clean': 'Clean the file store (system)',
   },
 }

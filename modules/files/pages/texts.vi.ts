@@ -27,7 +27,14 @@ export const vi = {
   removeHelp: 'Tệp không còn trong hồ sơ; nội dung bị xóa hẳn sau 30 ngày. Việc gỡ và lý do được ghi lại.',
   reason: 'Lý do gỡ',
   removeFailed: 'Chưa gỡ được tệp',
-  removed: (name: string) => `Đã gỡ tệp ${name}.`,
+  removed: (name: string) => `Đã gỡ tệp ${name}. Gỡ nhầm thì khôi phục ngay tại đây.`,
+  removedTitle: 'Tệp đã gỡ khỏi hồ sơ',
+  removedAt: 'Gỡ lúc',
+  removedBy: 'Người gỡ',
+  keptUntil: 'Giữ nội dung đến',
+  restore: 'Khôi phục tệp',
+  restored: (name: string) => `Đã khôi phục tệp ${name} vào hồ sơ.`,
+  gone: 'Đã quá 30 ngày. Nội dung tệp không còn, không khôi phục được.',
   refusals: {
     'files.too-large': (p: RefusalParams) =>
       `Tệp ${p.name} lớn hơn mức cho phép ${size(p.limit)}. Chọn tệp nhỏ hơn hoặc quét lại với độ phân giải thấp hơn.`,
@@ -40,10 +47,11 @@ export const vi = {
     'files.scan-unavailable': (p: RefusalParams) =>
       `Chưa kiểm tra được vi-rút cho tệp ${p.name} nên chưa nhận. Thử lại sau ít phút.`,
     'files.link-expired': 'Liên kết này đã hết hạn. Đề nghị người gửi cấp liên kết mới.',
+    'files.content-gone': (p: RefusalParams) => `Tệp ${p.name} đã gỡ quá 30 ngày, nội dung không còn. Nộp lại tệp.`,
     'files.not-uploaded': (p: RefusalParams) => `Tệp ${p.name} chưa được tải lên. Chọn lại tệp rồi gửi lại.`,
   },
   permissions: {
-    'files.file.remove': 'Gỡ tệp khỏi hồ sơ',
+    'files.file.remove': 'Gỡ tệp khỏi hồ sơ, khôi phục tệp đã gỡ',
     'files.store.clean': 'Dọn kho tệp (hệ thống)',
   },
 }

@@ -1,4 +1,4 @@
-import { iso, type Actor, type Id } from '@congso/kernel/contract'
+import { covers, holds, iso, type Actor, type Id } from '@congso/kernel/contract'
 import { tables, type Db } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import type { ScanState } from '../contract.ts'
@@ -20,16 +20,43 @@ export type FileFacts = {
   scanState: ScanState
 }
 
+export type RemovedFile = FileFacts & { removed: { at: string; byName: string; reason: string } }
+
 /** A file that has not been removed. Whether somebody may read it is {@link mayRead}'s to say. */
 export async function fileById(db: Db, file: string): Promise<FileFacts | undefined> {
   return await facts(db)
+    .where('f.removed_at', 'is', null)
     .where('f.id', '=', sql<Id<'file'>>`${file}`)
     .executeTakeFirst()
 }
 
+/** A file that has been removed, with when, by whom and why. */
+export async function removedById(db: Db, file: string): Promise<RemovedFile | undefined> {
+  const row = await facts(db)
+    .leftJoin('directory.pub_account as r', 'r.id', 'f.removed_by')
+    .select(['f.removed_at as at', 'f.remove_reason as reason', 'r.person_name as byName'])
+    .where('f.removed_at', 'is not', null)
+    .where('f.id', '=', sql<Id<'file'>>`${file}`)
+    .executeTakeFirst()
+  if (!row || row.at === null) return undefined
+  const { at, reason, byName, ...found } = row
+  return { ...found, removed: { at, byName: byName ?? '', reason: reason ?? '' } }
+}
+
+/** Whether the actor may remove files of the file's agency, and give them back. */
+export function mayRemove(actor: Actor, { agency }: Pick<FileFacts, 'agency'>): boolean {
+  const right = 'files.file.remove'
+  return agency === null ? holds(actor, right) : covers(actor, right, { agency })
+}
+
 /** The files of a thing, in the order in which they came. */
 export async function filesOf(db: Db, ownerKind: string, owner: string): Promise<FileFacts[]> {
-  return await facts(db).where('f.owner', '=', owner).where('f.owner_kind', '=', ownerKind).orderBy('f.id').execute()
+  return await facts(db)
+    .where('f.removed_at', 'is', null)
+    .where('f.owner', '=', owner)
+    .where('f.owner_kind', '=', ownerKind)
+    .orderBy('f.id')
+    .execute()
 }
 
 /** Whether the module that owns the file's thing lets the actor read it. */
@@ -53,7 +80,6 @@ function facts(db: Db) {
   return tables<Tables>(db)
     .selectFrom('files.file as f')
     .leftJoin('directory.pub_account as a', 'a.id', 'f.created_by')
-    .where('f.removed_at', 'is', null)
     .select(['f.id', 'f.sha256', 'f.name', 'f.type', 'f.size', 'f.title', 'f.owner', 'f.agency'])
     .select(['f.owner_kind as ownerKind', 'f.created_at as createdAt', 'f.scan_state as scanState'])
     .select(eb => eb.fn.coalesce('a.person_name', sql<string>`''`).as('createdByName'))

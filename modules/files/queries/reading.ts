@@ -1,23 +1,16 @@
 import type { Readable } from 'node:stream'
-import {
-  covers,
-  holds,
-  notFound,
-  Refusal,
-  type Download,
-  type Id,
-  type InputOf,
-  type ReplyOf,
-} from '@congso/kernel/contract'
+import { iso, notFound, Refusal, type Download, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
 import type * as contract from '../contract.ts'
 import { previewOf } from '../domain/file-type.ts'
+import { keptMs, keptUntil } from '../domain/removed.ts'
+import type { Part } from '../ports.ts'
 import type { FileAccess, OwnerPaths } from '../questions.ts'
 import { readLink } from '../store/link.ts'
-import { fileById, mayRead, unreferenced, type FileFacts } from './file.ts'
+import { fileById, mayRead, mayRemove, removedById, unreferenced, type FileFacts, type RemovedFile } from './file.ts'
 
-/** The bytes of content, not fetched before somebody reads the stream: by then the transaction is over. */
-export type Bytes = (sha256: string) => Readable
+/** The bytes of content or a part of it, not fetched before somebody reads the stream: by then the transaction is over. */
+export type Bytes = (sha256: string, part?: Part) => Readable
 
 /** What reading a file takes besides the database. */
 export type Reading = { access: FileAccess; paths: OwnerPaths; bytes: Bytes; secret: string }
@@ -53,11 +46,29 @@ export async function viewFile(
   reading: Reading,
   input: InputOf<typeof contract.viewFile>,
 ): Promise<ReplyOf<typeof contract.viewFile>> {
+  const gone = await removedById(ctx.db, input.file)
+  if (gone) return await viewRemoved(ctx, reading, gone)
   const { agency, ...file } = await readableFile(ctx, reading.access, input.file)
-  const mayRemove =
-    agency === null ? holds(ctx.actor, 'files.file.remove') : covers(ctx.actor, 'files.file.remove', { agency })
   const ownerPath = reading.paths[file.ownerKind]?.(file.owner) ?? null
-  return { file: { ...file, preview: previewOf(file.type) }, ownerPath, mayRemove }
+  return {
+    file: { ...file, preview: previewOf(file.type) },
+    ownerPath,
+    mayRemove: mayRemove(ctx.actor, { agency }),
+    removed: null,
+  }
+}
+
+/** A removed file for those who may give it back; its content is shown to nobody. */
+async function viewRemoved(ctx: Ctx, reading: Reading, found: RemovedFile): Promise<ReplyOf<typeof contract.viewFile>> {
+  if (!mayRemove(ctx.actor, found) || !(await mayRead(ctx.db, reading.access, ctx.actor, found))) return notFound()
+  const { agency: _, removed, ...file } = found
+  const until = keptUntil(removed.at)
+  return {
+    file: { ...file, preview: null },
+    ownerPath: reading.paths[file.ownerKind]?.(file.owner) ?? null,
+    mayRemove: false,
+    removed: { ...removed, until: iso(until), gone: until <= ctx.now },
+  }
 }
 
 /** The content of the one file a link was made for, while the link lasts. */
@@ -71,16 +82,15 @@ export async function followLink(
   return asDownload((await fileById(ctx.db, link.file)) ?? notFound(), reading.bytes)
 }
 
-const keepRemovedMs = 30 * 86_400_000
-
 /** Which contents nothing has referred to for thirty days; what was never attached has nothing that refers to it. */
 export async function findUnreferenced(
   ctx: Ctx,
   input: InputOf<typeof contract.findUnreferenced>,
 ): Promise<ReplyOf<typeof contract.findUnreferenced>> {
-  return { sha256s: await unreferenced(ctx.db, input.sha256s, ctx.now - keepRemovedMs) }
+  return { sha256s: await unreferenced(ctx.db, input.sha256s, ctx.now - keptMs) }
 }
 
 function asDownload(file: FileFacts, bytes: Bytes): Download {
-  return { name: file.name, type: file.type, body: bytes(file.sha256) }
+  const { name, type, size, sha256 } = file
+  return { name, type, size, body: bytes(sha256), part: (from, to) => bytes(sha256, { from, to }) }
 }

@@ -52,3 +52,14 @@ export async function markRemoved(
     .executeTakeFirst()
   return removed.numUpdatedRows === 1n
 }
+
+/** Gives a removed file back to its thing; false when it is not removed. */
+export async function markRestored(db: Db, file: Id<'file'>): Promise<boolean> {
+  const restored = await tables<Tables>(db)
+    .updateTable('files.file')
+    .set({ removed_at: null, removed_by: null, remove_reason: null })
+    .where('id', '=', file)
+    .where('removed_at', 'is not', null)
+    .executeTakeFirst()
+  return restored.numUpdatedRows === 1n
+}
