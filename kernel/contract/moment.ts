@@ -29,6 +29,14 @@ export function atLocal(date: string, minutes = 0): number {
   return Date.parse(`${date}T00:00:00.000Z`) - offsetMs + minutes * 60_000
 }
 
+/** A date as people type it, d/m/yyyy, or as machines write it, yyyy-mm-dd; null when there is no such day. */
+export function readDate(text: string): string | null {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? []
+  const date = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : text.trim()
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00.000Z`) : NaN
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date) ? date : null
+}
+
 /** The date some days later (or earlier). */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * dayMs).toISOString().slice(0, 10)

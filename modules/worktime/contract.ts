@@ -19,8 +19,6 @@ export const { refuse, list: refusalList } = refusals('worktime', [
   'day-exists',
   'calendar-exists',
   'edit-forbidden',
-  'date-past',
-  'limit-wrong',
 ] as const)
 
 const closed = { additionalProperties: false } as const
@@ -40,6 +38,8 @@ export const WeekHours = Type.Object(
   closed,
 )
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** Why a deadline could not be tried out: a field nobody can read, or a date outside the years calendars are kept for. */
+export const tryProblems = ['received', 'time', 'amount', 'outside'] as const
 export const dayKinds = ['off', 'make-up', 'hours', 'normal'] as const
 
 const Day = Type.Object({
@@ -64,9 +64,10 @@ export const calendarPage = query({
     {
       agency: Maybe(IdOf<'agency'>()),
       year: Maybe(Type.Integer({ minimum: 2005, maximum: 2045 })),
-      received: Maybe(DateOnly()),
-      time: Maybe(Type.String({ pattern: '^\\d{1,2}:\\d{2}$' })),
-      amount: Maybe(Type.Number({ minimum: 0, maximum: 1000 })),
+      /** The deadline to try out, as typed: what cannot be read is answered with the field's name in `problems`. */
+      received: Maybe(Type.String({ maxLength: 40 })),
+      time: Maybe(Type.String({ maxLength: 40 })),
+      amount: Maybe(Type.String({ maxLength: 40 })),
       unit: Maybe(OneOf(['working-day', 'working-hour', 'calendar-day', 'month', 'year', 'same-day'] as const)),
     },
     closed,
@@ -83,6 +84,9 @@ export const calendarPage = query({
     days: Type.Array(Day),
     workingDays: Type.Integer(),
     mayEdit: Type.Boolean(),
+    /** Whether the actor may give the agency a calendar of its own. */
+    mayOpen: Type.Boolean(),
+    problems: Type.Array(OneOf(tryProblems)),
     tried: OrNull(
       Type.Object({
         received: Instant(),

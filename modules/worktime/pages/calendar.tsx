@@ -62,9 +62,9 @@ export function CalendarPage({ view, page }: PageProps<CalendarView>) {
           />
         )}
         <span class="mut">{view.calendar?.own ? t.ownCalendar : t.general}</span>
-        {view.mayEdit && view.calendar && !view.calendar.own && view.agency && (
+        {view.mayOpen && view.agency && (
           <ActionForm action={openCalendar.path} values={{ agency: view.agency }}>
-            <Button>{t.openOwn}</Button>
+            <Button size="sm">{t.openOwn}</Button>
           </ActionForm>
         )}
       </FilterBar>
@@ -88,7 +88,12 @@ function Hours({ view, page }: Props) {
       head: t.from,
       num: true,
       phone: 'title',
-      cell: week => `${formatDate(week.validFrom)} ${t.until} ${week.validTo ? formatDate(week.validTo) : t.now}`,
+      cell: week => (
+        <>
+          {formatDate(week.validFrom)} {t.until} {week.validTo ? formatDate(week.validTo) : t.now}
+          {week.inherited && <span class="t2">{t.inherited}</span>}
+        </>
+      ),
     },
     ...weekdays.map((day, index): Column<Week> => ({
       key: day,
@@ -100,13 +105,14 @@ function Hours({ view, page }: Props) {
   ]
   const last = view.weeks.at(-1)
   return (
-    <Panel title={t.hours} note={view.weeks.some(week => week.inherited) ? t.inherited : undefined} flush>
+    <Panel title={t.hours} flush>
       <Table caption={t.hours} columns={columns} rows={view.weeks} rowKey={week => week.validFrom} inPanel />
       {view.mayEdit && view.calendar && (
         <details class="cs-more">
           <summary>{t.newWeek}</summary>
           <Form action={pathTo(setWeek, { calendar: view.calendar.id })}>
             <p class="cap">{t.newWeekHelp}</p>
+            {!view.calendar.own && <p class="cap">{t.editsAll}</p>}
             <DateField name="from" label={t.from} required />
             {weekdays.map((day, index) => (
               <TextField key={day} name={day} label={t.days[index] ?? day} value={last?.hours[day] ?? ''} num />
@@ -169,6 +175,7 @@ function Days({ view, page }: Props) {
         <details class="cs-more">
           <summary>{t.addDay}</summary>
           <Form action={pathTo(setDay, { calendar: calendar.id })}>
+            {!calendar.own && <p class="cap">{t.editsAll}</p>}
             <DateField name="date" label={t.date} required />
             <Select
               name="kind"

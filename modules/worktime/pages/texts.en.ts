@@ -33,6 +33,13 @@ export const en: SameTexts<typeof vi> = {
   saveDay: 'Save the day',
   remove: 'Remove',
   noDays: 'No special days in this year.',
+  editsAll: 'This is the general calendar: it holds for every agency without one of its own.',
+  problems: {
+    received: 'Enter a day that exists, as dd/mm/yyyy',
+    time: 'Enter a time such as 08:00',
+    amount: 'Enter a number from 0 to 1,000',
+    outside: 'Calendars are kept for 2005 to 2045. Choose a receipt and a limit within these years',
+  },
   tryOut: 'Try a deadline',
   received: 'Received on',
   time: 'at',
@@ -67,8 +74,6 @@ export const refusalsEn: typeof refusalsVi = {
   'worktime.day-exists': 'This date is already in the calendar. Remove it first.',
   'worktime.calendar-exists': 'The agency already has its own calendar.',
   'worktime.edit-forbidden': 'This account may not change this calendar. Nothing was changed.',
-  'worktime.date-past': 'The date has passed.',
-  'worktime.limit-wrong': 'The limit is not sound.',
 }
 
 export const permissionsEn: typeof permissionsVi = {

@@ -38,6 +38,13 @@ export const vi = {
   saveDay: 'Lưu ngày',
   remove: 'Bỏ',
   noDays: 'Năm này chưa có ngày đặc biệt nào.',
+  editsAll: 'Đang sửa lịch chung: áp dụng cho mọi cơ quan không có lịch riêng.',
+  problems: {
+    received: 'Nhập ngày có thật, dạng dd/mm/yyyy',
+    time: 'Nhập giờ dạng 08:00',
+    amount: 'Nhập số từ 0 đến 1.000',
+    outside: 'Lịch chỉ có từ năm 2005 đến năm 2045. Chọn ngày nhận và thời hạn nằm trong khoảng đó',
+  },
   tryOut: 'Thử tính hạn',
   received: 'Nhận ngày',
   time: 'lúc',
@@ -72,8 +79,6 @@ export const refusalsVi: Readonly<Record<string, RefusalText>> = {
   'worktime.day-exists': 'Ngày này đã có trong lịch. Bỏ ngày cũ trước rồi thêm lại.',
   'worktime.calendar-exists': 'Cơ quan đã có lịch riêng.',
   'worktime.edit-forbidden': 'Tài khoản này không được sửa lịch của cơ quan này. Chưa có gì thay đổi.',
-  'worktime.date-past': 'Ngày đã qua.',
-  'worktime.limit-wrong': 'Thời hạn chưa hợp lý.',
 }
 
 export const permissionsVi = {

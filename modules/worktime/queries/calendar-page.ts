@@ -1,45 +1,58 @@
-import { atLocal, covers, iso, localDate, reachOf, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { covers, localDate, notFound, reachOf, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import type { calendarPage as endpoint } from '../contract.ts'
 import type { DayException, WorkCalendar, WorkingWeek } from '../domain/calendar.ts'
-import { explainDeadline } from '../domain/explain.ts'
 import { publicHolidays } from '../domain/holiday.ts'
 import { writeHours } from '../domain/hours.ts'
+import { weeksInForce } from '../domain/layer.ts'
 import { calendarFor, readLayers } from './calendar.ts'
+import { tryOut } from './try-out.ts'
 
 type Input = InputOf<typeof endpoint>
 type View = ReplyOf<typeof endpoint>
 
 /** One agency's calendar in one year, with where each part comes from. */
 export async function readCalendarPage(ctx: Ctx, input: Input): Promise<View> {
-  const scope = ctx.scope('worktime.calendar.read')
-  const agencies = await sql<View['agencies'][number]>`select id, name from directory.pub_agency a
-    where ${scope.all ? sql`true` : sql`a.id = any(${[...(scope.agencies ?? []), ...(ctx.actor.agency ? [ctx.actor.agency] : [])]}::uuid[])`} order by name limit 500`.execute(
-    tables<unknown>(ctx.db),
-  )
-  const agency = agencies.rows.find(one => one.id === (input.agency ?? ctx.actor.agency)) ?? agencies.rows[0]
+  const agencies = await readAgencies(ctx, input.agency ?? null)
+  const asked = input.agency && agencies.find(one => one.id === input.agency)
+  if (input.agency && !asked) notFound()
+  const agency = asked || agencies.find(one => one.id === ctx.actor.agency) || agencies[0]
   const year = input.year ?? Number(localDate(ctx.now).slice(0, 4))
-  const layers = await readLayers(ctx.db, agency?.id ?? '00000000-0000-0000-0000-000000000000')
+  const layers = await readLayers(ctx.db, agency?.id ?? nobody)
   const own = layers.find(layer => layer.agency !== null && layer.agency === agency?.id)
   const shown = own ?? layers.find(layer => layer.agency === null)
-  const calendar = await calendarFor(ctx.db, agency?.id ?? '00000000-0000-0000-0000-000000000000')
+  const calendar = await calendarFor(ctx.db, agency?.id ?? nobody)
+  const weeks = layers.map(layer => layer.weeks.map(week => ({ ...week, calendar: layer.id })))
   return {
     agency: agency?.id ?? null,
     agencyName: agency?.name ?? '',
-    agencies: agencies.rows,
+    agencies,
     year,
     calendar: shown ? { id: shown.id, name: shown.name, own: own !== undefined } : null,
-    weeks: (layers.findLast(layer => layer.weeks.length > 0)?.weeks ?? []).map(week =>
-      weekView(week, own === undefined || own.weeks.length === 0),
-    ),
+    weeks: weeksInForce(weeks).map(week => weekView(week, week.calendar !== own?.id)),
     days: daysOf(year, layers, shown?.id),
     workingDays: workingDaysIn(calendar, year),
     mayEdit: own
       ? covers(ctx.actor, 'worktime.calendar.edit', { agency: agency?.id ?? null })
       : reachOf(ctx.actor, 'worktime.calendar.edit')?.all === true,
-    tried: tryOut(input, calendar),
+    mayOpen: !own && agency !== undefined && covers(ctx.actor, 'worktime.calendar.edit', { agency: agency.id }),
+    ...tryOut(input, calendar),
   }
+}
+
+/** Asked for nobody, a calendar is the general one. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Agencies to choose from; the one asked for is among them, however many there are. */
+async function readAgencies(ctx: Ctx, asked: string | null): Promise<View['agencies']> {
+  const scope = ctx.scope('worktime.calendar.read')
+  const within = [...(scope.agencies ?? []), ...(ctx.actor.agency ? [ctx.actor.agency] : [])]
+  const found = await sql<View['agencies'][number]>`select id, name from directory.pub_agency a
+    where ${scope.all ? sql`true` : sql`a.id = any(${within}::uuid[])`} order by a.id = ${asked}::uuid desc nulls last, name limit 500`.execute(
+    tables<unknown>(ctx.db),
+  )
+  return found.rows
 }
 
 function weekView(week: WorkingWeek, inherited: boolean): View['weeks'][number] {
@@ -80,22 +93,4 @@ function daysOf(
 function workingDaysIn(calendar: WorkCalendar, year: number): number {
   const day = (date: string) => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) - calendar.from
   return (calendar.workdaysBefore[day(`${year + 1}-01-01`)] ?? 0) - (calendar.workdaysBefore[day(`${year}-01-01`)] ?? 0)
-}
-
-function tryOut(input: Input, calendar: WorkCalendar): View['tried'] {
-  if (!input.received || input.amount === undefined || !input.unit) return null
-  const [hour = '8', minute = '0'] = (input.time ?? '08:00').split(':')
-  const received = atLocal(input.received, Number(hour) * 60 + Number(minute))
-  const told = explainDeadline({ received, amount: input.amount, unit: input.unit, calendar })
-  return {
-    received: iso(received),
-    due: iso(told.reason.due),
-    startReason: told.reason.startReason,
-    days: told.days.map(day => ({
-      date: day.date,
-      kind: day.kind,
-      ...(day.count === undefined ? {} : { count: day.count }),
-      ...(day.name === undefined ? {} : { name: day.name }),
-    })),
-  }
 }

@@ -3,6 +3,7 @@ import { tables, type Db } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import { compileCalendar, type DayException, type WorkCalendar, type WorkingWeek } from '../domain/calendar.ts'
 import { publicHolidays } from '../domain/holiday.ts'
+import { weeksInForce } from '../domain/layer.ts'
 
 /** Compiled calendars by agency under the stamp of the edition they were read from; a stamp is unique to its contents. */
 const byEdition = new Map<string, Map<string, WorkCalendar>>()
@@ -13,8 +14,8 @@ const firstYear = 2005
 const lastYear = 2045
 
 /**
- * The calendar an agency works by: its own, else that of the nearest agency above, else the calendar of all; national holidays lie
- * under the exceptions entered for it. Compiled once per edition; asking again costs one small statement.
+ * The calendar an agency works by: the calendar of all, under those of the agencies above, under its own; national holidays lie
+ * under all of them. Compiled once per edition; asking again costs one small statement.
  */
 export async function calendarFor(db: Db, agency: Id<'agency'> | string): Promise<WorkCalendar> {
   const found = await sql<{ stamp: string }>`select stamp from worktime.edition`.execute(tables<unknown>(db))
@@ -56,7 +57,7 @@ export async function readLayers(db: Db, agency: string): Promise<Layer[]> {
 }
 
 function compile(layers: readonly Layer[]): WorkCalendar {
-  const weeks = layers.findLast(layer => layer.weeks.length > 0)?.weeks ?? []
+  const weeks = weeksInForce(layers.map(layer => layer.weeks))
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
   const holidays = years.flatMap(year => publicHolidays(year))
   return compileCalendar({
