@@ -25,7 +25,7 @@ export async function startLive(url: string, log: Log): Promise<Live> {
     })
     fresh.on('error', error => {
       log.warn(describeError(error), 'live connection lost')
-      if (!stopped) setTimeout(() => void connect().catch(() => {}), 1000).unref()
+      tryAgain()
     })
     fresh.on('notification', message => {
       const changed = (message.payload ?? '').split(' ')
@@ -37,6 +37,12 @@ export async function startLive(url: string, log: Log): Promise<Live> {
     await fresh.connect()
     await fresh.query(`listen ${liveChannel}`)
     client = fresh
+  }
+  let waiting: NodeJS.Timeout | undefined
+  // As often as it takes: a database may be away for longer than a moment.
+  const tryAgain = () => {
+    clearTimeout(waiting)
+    if (!stopped) waiting = setTimeout(() => void connect().catch(tryAgain), 1000).unref()
   }
   await connect()
   const heartbeat = setInterval(() => {

@@ -47,7 +47,8 @@ export async function migrate(
 
 type File = { module: string; name: string; sql: string; checksum: string }
 
-// pg_trgm is in every PostgreSQL's contrib and trusted, so a database owner may create it.
+// pg_trgm is in every PostgreSQL's contrib and trusted, so a database owner may create it. The role belongs to the whole
+// server: where its administrator has made and granted it, nothing here needs more than to own the database.
 const ground = `
 create schema if not exists kernel;
 create extension if not exists pg_trgm with schema public;
@@ -56,9 +57,12 @@ create table if not exists kernel.migration (
   module text not null, name text not null, checksum text not null, applied_at timestamptz not null default now(),
   primary key (module, name));
 do $$ begin
-  create role congso_app nologin;
+  if to_regrole('congso_app') is null then create role congso_app nologin; end if;
 exception when duplicate_object or unique_violation then null; end $$;
 do $$ begin
+  set local role congso_app;
+  reset role;
+exception when insufficient_privilege then
   execute format('grant congso_app to %I', current_user);
 end $$;`
 

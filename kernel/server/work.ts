@@ -37,6 +37,8 @@ export async function startWork(options: WorkOptions): Promise<Work> {
     options: '-c role=congso_app',
   })
   queuePool.on('error', error => log.warn(describeError(error), 'work connection lost'))
+  // The pool speaks for idle connections only; a lost one that is listening would end the process if nobody heard it.
+  queuePool.on('connect', client => client.on('error', () => {}))
   const node = await joinNodes(options.url)
   const events: WorkerEvents = new EventEmitter()
   events.on(
