@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { intakePage, receiveDossier } from '@congso/casework/contract'
 import { receiveAt } from '@congso/casework/testing'
 import { buildAccount, buildingOn, buildOffice } from '@congso/directory/testing'
-import type { Actor, InputOf } from '@congso/kernel/contract'
+import type { Actor, Id, InputOf } from '@congso/kernel/contract'
 import { newId } from '@congso/kernel/server'
 import { offerProcedures } from '@congso/procedures/testing'
 import { buildApp, openHouse, type House } from '@congso/server/app'
@@ -17,6 +17,8 @@ export type Ready = {
   port: number
   databaseUrl: string
   clerk: string
+  /** Whoever has most on the desk: at least a full page of it. */
+  officer: string
   intake: InputOf<typeof receiveDossier>
   dossiers: string[]
   statements: Statement[]
@@ -55,7 +57,14 @@ for (let done = 0; done < wanted; done += 8) {
   )
   received.push(...batch.map(one => one.id))
 }
-const token = await openSession(house, account)
+const token = await openSession(house, account, office.post('tan-hoa/one-stop/clerk').position)
+const busy = await busiest(house)
+const officer = await buildAccount(building, {
+  person: busy.person,
+  userName: 'bench2',
+  password: `Aa1-${randomBytes(18).toString('base64url')}`,
+})
+const officerToken = await openSession(house, officer.account, busy.position)
 const view = await building.run(intakePage, { offer: offers.offer('1.004873') }, clerk)
 const intake: Ready['intake'] = {
   offer: offers.offer('1.004873'),
@@ -81,6 +90,7 @@ const ready: Ready = {
   port: Number(new URL(address).port),
   databaseUrl: house.url,
   clerk: token,
+  officer: officerToken,
   intake,
   dossiers: received.slice(0, 500),
   statements,
@@ -97,12 +107,23 @@ process.once(
 )
 
 /** A session as signing in makes it, without the password: what is measured is the work, not the hash. */
-async function openSession(on: House, owner: string): Promise<string> {
+async function openSession(on: House, owner: string, position: string): Promise<string> {
   const secret = randomBytes(32)
   await on.pool.query(
     `insert into kernel.session (token_hash, id, account, position, created_at, seen_at, expires_at, idle_seconds)
      values (sha256($1), $2, $3, $4, now(), now(), now() + interval '1 day', 86400)`,
-    [secret, newId(), owner, office.post('tan-hoa/one-stop/clerk').position],
+    [secret, newId(), owner, position],
   )
   return secret.toString('base64url')
+}
+
+/** The position that has most in hand, and whoever holds it. */
+async function busiest(on: House): Promise<{ position: string; person: Id<'person'> }> {
+  const found = await on.pool.query<{ position: string; person: Id<'person'>; open: number }>(
+    `select p.id as position, p.person, count(*)::int as open from casework.dossier d join directory.pub_position p on p.id = d.assignee
+     where d.finished_at is null and p.held_to is null group by 1, 2 order by 3 desc limit 1`,
+  )
+  const most = found.rows[0]
+  if (!most || most.open < 50) throw new Error('nobody has a full page of dossiers')
+  return most
 }

@@ -17,14 +17,14 @@ const seconds = Number(process.argv.find(word => word.startsWith('--seconds='))?
 const results: Result[] = [measureWorktime()]
 const { child, ready } = await startHouse()
 try {
-  const page = (path: () => string) => ({ method: 'GET', path, cookie: ready.clerk })
+  const page = (path: () => string, cookie = ready.clerk) => ({ method: 'GET', path, cookie })
   const dossier = () => `/dossiers/${ready.dossiers[Math.floor(Math.random() * ready.dossiers.length)]}`
   results.push(
     keep(
       'desk',
       await drive(
         ready.port,
-        page(() => '/desk'),
+        page(() => '/desk', ready.officer),
         { seconds, lanes: 4 },
       ),
       500,

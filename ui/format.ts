@@ -8,10 +8,11 @@ export type Moment = number | string | Date
 export type Remaining = { days: number; hours: number; minutes: number; late: boolean }
 
 type Lang = 'vi' | 'en'
-type Parts = { year: number; month: number; day: number; hour: number; minute: number; second: number; weekday: number }
+type Parts = { year: number; month: number; day: number; second: number }
 
 /** Vietnam has had one offset and no summer time since 1975 (Asia/Ho_Chi_Minh, UTC+7). */
 const offsetMs = 7 * 3_600_000
+const dayMs = 86_400_000
 const nbsp = '\u00a0'
 
 /** `19/11/2026`. */
@@ -28,8 +29,8 @@ export function formatDayMonth(moment: Moment): string {
 
 /** `09:42`. */
 export function formatTime(moment: Moment): string {
-  const p = parts(moment)
-  return `${two(p.hour)}:${two(p.minute)}`
+  const minute = Math.floor((epoch(moment) + offsetMs - dayNumber(moment) * dayMs) / 60_000)
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
 /** `09:42:07`, for signatures and refusals. */
@@ -49,12 +50,12 @@ export function formatTimeDayMonth(moment: Moment): string {
 
 /** `Thứ Năm` or `Thursday`. */
 export function formatWeekday(moment: Moment, lang: Lang = 'vi'): string {
-  return words(lang).weekdays[parts(moment).weekday] ?? ''
+  return words(lang).weekdays[weekday(moment)] ?? ''
 }
 
 /** `T5` or `Thu`, for narrow cells. */
 export function formatWeekdayShort(moment: Moment, lang: Lang = 'vi'): string {
-  return words(lang).weekdaysShort[parts(moment).weekday] ?? ''
+  return words(lang).weekdaysShort[weekday(moment)] ?? ''
 }
 
 /** A promise always names its weekday: `14:05 Thứ Sáu, 27/11/2026`. */
@@ -75,6 +76,11 @@ export function formatRelativeDay(moment: Moment, now: Moment, lang: Lang = 'vi'
   if (distance === -1) return t.yesterday
   if (distance === 1) return t.tomorrow
   return Math.abs(distance) <= 6 ? formatWeekday(moment, lang) : formatDate(moment)
+}
+
+/** Whether two moments fall on the same day in Vietnam. */
+export function sameDay(one: Moment, other: Moment): boolean {
+  return dayNumber(one) === dayNumber(other)
 }
 
 /** The `yyyy-mm-dd` that this moment falls on in Vietnam. */
@@ -145,10 +151,7 @@ function parts(moment: Moment): Parts {
     year: shifted.getUTCFullYear(),
     month: shifted.getUTCMonth() + 1,
     day: shifted.getUTCDate(),
-    hour: shifted.getUTCHours(),
-    minute: shifted.getUTCMinutes(),
     second: shifted.getUTCSeconds(),
-    weekday: shifted.getUTCDay(),
   }
 }
 
@@ -156,15 +159,20 @@ function epoch(moment: Moment): number {
   if (typeof moment === 'number') return moment
   if (moment instanceof Date) return moment.getTime()
   // A bare date is a day in Vietnam, not midnight in London.
-  return Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(moment) ? `${moment}T00:00:00+07:00` : moment)
+  return Date.parse(moment.length === 10 ? `${moment}T00:00:00+07:00` : moment)
 }
 
 function dayNumber(moment: Moment): number {
-  return Math.floor((epoch(moment) + offsetMs) / 86_400_000)
+  return Math.floor((epoch(moment) + offsetMs) / dayMs)
+}
+
+/** 0 is Sunday; the epoch began on a Thursday. */
+function weekday(moment: Moment): number {
+  return (((dayNumber(moment) + 4) % 7) + 7) % 7
 }
 
 function two(n: number): string {
-  return String(n).padStart(2, '0')
+  return n < 10 ? `0${n}` : String(n)
 }
 
 function words(lang: Lang): Texts {

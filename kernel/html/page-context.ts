@@ -1,6 +1,6 @@
-import { createContext, type ComponentChild } from 'preact'
-import { useContext } from 'preact/hooks'
+import type { ComponentChild } from 'preact'
 import type { Actor, Lang } from '../contract/index.ts'
+import { createContext, useContext } from './to-html.ts'
 
 /** A form that was sent and came back: what was typed, and what is wrong. */
 export type FormState = {

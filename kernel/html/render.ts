@@ -1,6 +1,6 @@
 import { h, type ComponentChild } from 'preact'
-import { render as toHtml } from 'preact-render-to-string'
 import { PageContext, type PageContextValue } from './page-context.ts'
+import { toHtml } from './to-html.ts'
 
 export type DocumentParts = {
   title: string

@@ -22,7 +22,7 @@ export function openPool(url: string, max: number, name = 'congso'): pg.Pool {
     pipeline: true,
     types: { getTypeParser: typeParser },
     // Plans of the hot statements must not depend on who ran them first.
-    options: '-c role=congso_app -c jit=off -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+    options: '-c role=congso_app -c timezone=UTC -c jit=off -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
   })
   // A connection lost while idle is replaced at the next use; the pool must only not be surprised.
   pool.on('error', () => {})
@@ -123,14 +123,21 @@ async function refuse(): Promise<never> {
 /** Moments come back as ISO text, dates as yyyy-mm-dd, whole numbers as numbers: rows are views without conversion. */
 function typeParser(oid: number, format?: string) {
   if (format !== 'binary') {
-    if (oid === 1184) return (text: string) => isoFromServer(text)
+    if (oid === 1184) return isoFromServer
     if (oid === 1082) return (text: string) => text
     if (oid === 20) return (text: string) => Number(text)
   }
   return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text')
 }
 
-function isoFromServer(text: string): string {
+/** A moment as the database writes it, in a column or in JSON, as ISO text in UTC with milliseconds. */
+export function isoFromServer(text: string): string {
+  // Sessions keep UTC, so that most moments need no calendar arithmetic: lists carry hundreds of them.
+  if (text.endsWith('+00') || text.endsWith('+00:00')) {
+    const end = text.indexOf('+', 19)
+    if (end === 19) return `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z`
+    if (end > 19 && text[19] === '.') return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, Math.min(end, 23)).padEnd(3, '0')}Z`
+  }
   const ms = Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
   return Number.isNaN(ms) ? text : new Date(ms).toISOString()
 }

@@ -1,6 +1,6 @@
 export { compileCheck } from './check.ts'
 export { simulatedClock, systemClock, type Clock } from './clock.ts'
-export { attempt, openPool, tables, type Db } from './db.ts'
+export { attempt, isoFromServer, openPool, tables, type Db } from './db.ts'
 export { createServer } from './http/server.ts'
 export { decodeForm } from './http/decode.ts'
 export { langCookie, sessionCookie } from './http/guard.ts'

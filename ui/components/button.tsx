@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId } from '@congso/kernel/html'
 import { useTexts } from '../page-context.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { Kbd } from './text.tsx'

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId } from '@congso/kernel/html'
 
 /** Lines of a bronze drum as plain geometry: a star of 14 rays, rings, tangent circles, rays. One per page, on one surface. */
 export function Drum() {

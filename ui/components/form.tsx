@@ -1,5 +1,5 @@
-import { type ComponentChildren, createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { createContext, useContext } from '@congso/kernel/html'
 import { type FormState, usePage, useTexts } from '../page-context.ts'
 import { Icon } from './icon.tsx'
 

@@ -52,6 +52,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { columns, select } = props
   const groups: readonly RowGroup<Row>[] = props.groups ?? [{ title: '', rows: props.rows ?? [] }]
   const span = columns.length + (select ? 1 : 0)
+  const classes = columns.map(cellClass)
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0)
   const table = (
     <table class={tableClass(props)} data-rows>
@@ -67,7 +68,7 @@ export function Table<Row>(props: TableProps<Row>) {
         <tbody key={group.title || index}>
           {group.title && <GroupRow group={group} span={span} indent={Boolean(select)} />}
           {group.rows.map(row => (
-            <BodyRow row={row} table={props} key={props.rowKey(row)} />
+            <BodyRow row={row} table={props} classes={classes} key={props.rowKey(row)} />
           ))}
         </tbody>
       ))}
@@ -210,13 +211,13 @@ function GroupRow<Row>({ group, span, indent }: { group: RowGroup<Row>; span: nu
   )
 }
 
-function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
+function BodyRow<Row>({ row, table, classes }: { row: Row; table: TableProps<Row>; classes: readonly string[] }) {
   const t = useTexts()
   const { select, columns } = table
   const checked = select?.checked?.(row)
-  const classes = [checked && 'is-sel', table.current?.(row) && 'is-cur'].filter(Boolean).join(' ')
+  const marks = [checked && 'is-sel', table.current?.(row) && 'is-cur'].filter(Boolean).join(' ')
   return (
-    <tr class={classes || undefined} data-row={table.rowKey(row)} data-href={table.href?.(row)}>
+    <tr class={marks || undefined} data-row={table.rowKey(row)} data-href={table.href?.(row)}>
       {select && (
         <td class="p-check">
           <input
@@ -230,8 +231,8 @@ function BodyRow<Row>({ row, table }: { row: Row; table: TableProps<Row> }) {
           />
         </td>
       )}
-      {columns.map(column => (
-        <td class={cellClass(column)} key={column.key}>
+      {columns.map((column, index) => (
+        <td class={classes[index]} key={column.key}>
           {column.cell(row)}
         </td>
       ))}

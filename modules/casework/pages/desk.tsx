@@ -11,6 +11,7 @@ import {
   PageHead,
   Pager,
   Position,
+  sameDay,
   Table,
   Views,
   withQuery,
@@ -149,7 +150,8 @@ function placeOf(
 function groupsOf(view: View, page: Props['page']): RowGroup<DossierRow>[] {
   const t = inLang(page.lang, vi, en).desk.groups
   if (view.view === 'return' || view.view === 'waiting') return [{ title: '', rows: view.rows }]
-  const of = (urgency: ReturnType<typeof urgencyOf>) => view.rows.filter(row => urgencyOf(row, page.now) === urgency)
+  const heaps = Map.groupBy(view.rows, row => urgencyOf(row, page.now))
+  const of = (urgency: Urgency) => heaps.get(urgency) ?? []
   const groups: RowGroup<DossierRow>[] = [
     { title: t.late, state: 'late', count: view.urgency.late, rows: of('late') },
     { title: t.today, state: 'soon', count: view.urgency.today, rows: of('today') },
@@ -159,11 +161,13 @@ function groupsOf(view: View, page: Props['page']): RowGroup<DossierRow>[] {
   return groups.filter(group => group.rows.length > 0)
 }
 
+type Urgency = 'late' | 'today' | 'later' | 'hold'
+
 /** What falls due before midnight in Vietnam is due today, whatever share of its time is left. */
-function urgencyOf(row: DossierRow, now: number): 'late' | 'today' | 'later' | 'hold' {
+function urgencyOf(row: DossierRow, now: number): Urgency {
   if (row.remaining.state === 'hold') return 'hold'
   if (Date.parse(row.dueAt) < now) return 'late'
-  return formatLongDate(row.dueAt) === formatLongDate(now) ? 'today' : 'later'
+  return sameDay(row.dueAt, now) ? 'today' : 'later'
 }
 
 function NothingHere({ view, page }: Props) {

@@ -1,6 +1,6 @@
 import { pathTo } from '@congso/kernel/contract'
 import { blankPage, PageContext, type PageContextValue } from '@congso/kernel/html'
-import { render } from 'preact-render-to-string'
+import { toHtml as render } from '@congso/kernel/html'
 import { describe, expect, it } from 'vitest'
 import { checkPaper, sendBackDossier } from '../contract.ts'
 import * as events from '../events.ts'

@@ -1,4 +1,4 @@
-import { render } from 'preact-render-to-string'
+import { toHtml as render } from '@congso/kernel/html'
 import { describe, expect, test } from 'vitest'
 import { dossierStates, type Remaining } from '../contract.ts'
 import {

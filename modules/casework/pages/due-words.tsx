@@ -10,8 +10,8 @@ import {
   formatTime,
   formatTimeDayMonth,
   formatWeekday,
+  sameDay,
   Tag,
-  toIsoDate,
   usePage,
 } from '@congso/ui'
 import type { TagState } from '@congso/ui'
@@ -117,7 +117,7 @@ export function limitWords(amount: number, unit: string, lang: Lang): string {
 
 /** The day of a moment beside its date: `Hôm nay`, otherwise always the weekday, because a promise names it. */
 export function dayWord(moment: string, now: number, lang: Lang): string {
-  return toIsoDate(moment) === toIsoDate(now) ? formatRelativeDay(moment, now, lang) : formatWeekday(moment, lang)
+  return sameDay(moment, now) ? formatRelativeDay(moment, now, lang) : formatWeekday(moment, lang)
 }
 
 /** When something happened, in a sentence: `09:42 hôm nay`, `15:02 hôm qua`, `08:31 16/11`. */

@@ -1,5 +1,5 @@
 import { blankPage, PageContext, type PageContextValue } from '@congso/kernel/html'
-import { render } from 'preact-render-to-string'
+import { toHtml as render } from '@congso/kernel/html'
 import { describe, expect, it } from 'vitest'
 import { examplesNow } from './dossier-examples.testing.ts'
 import { draftExample, intakeExample } from './intake-examples.testing.ts'

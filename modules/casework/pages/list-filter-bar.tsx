@@ -1,5 +1,6 @@
-import { inLang, type Lang } from '@congso/kernel/contract'
+import { inLang, readDate, type Lang } from '@congso/kernel/contract'
 import {
+  Banner,
   Button,
   DateField,
   FilterBar,
@@ -17,6 +18,7 @@ import type { ComponentChildren } from 'preact'
 import { channels, type DossierRow } from '../contract.ts'
 import { channelWords } from './due-words.tsx'
 import {
+  dayProblem,
   exportHref,
   filtersIn,
   keptBySearch,
@@ -49,28 +51,34 @@ export function ListFilterBar({ action, fields, rows, searchLabel, open, exports
   const t = inLang(lang, vi, en).filters
   const filter = filtersIn(path)
   const set = setFilters(filter, rows, lang)
+  const problem = dayProblem(filter)
   return (
-    <FilterBar
-      clearHref={set.length + (filter.q ? 1 : 0) > 1 ? withoutFilters(path) : undefined}
-      end={
-        <>
-          {set.length < 2 && children}
-          <PickLink href={exportHref(path, exports)} icon="download" title={t.exportTitle} download>
-            {t.export}
-          </PickLink>
-          <button class="cs-pick cs-js" type="button" data-print>
-            <Icon name="printer" />
-            {t.print}
-          </button>
-        </>
-      }
-    >
-      <SearchBox action={action} value={filter.q} label={searchLabel} keep={keptBySearch(path)} live />
-      {set.map(one => (
-        <Pick label={one.label} value={one.value} clearHref={withQuery(path, one.clears)} key={one.label} />
-      ))}
-      <OpenPicks filter={filter} fields={fields} open={open} />
-    </FilterBar>
+    <>
+      <FilterBar
+        clearHref={set.length + (filter.q ? 1 : 0) > 1 ? withoutFilters(path) : undefined}
+        end={
+          <>
+            {set.length < 2 && children}
+            <PickLink href={exportHref(path, exports)} icon="download" title={t.exportTitle} download>
+              {t.export}
+            </PickLink>
+            <button class="cs-pick cs-js" type="button" data-print>
+              <Icon name="printer" />
+              {t.print}
+            </button>
+          </>
+        }
+      >
+        <SearchBox action={action} value={filter.q} label={searchLabel} keep={keptBySearch(path)} live />
+        {set.map(one => (
+          <Pick label={one.label} value={one.value} clearHref={withQuery(path, one.clears)} key={one.label} />
+        ))}
+        <OpenPicks filter={filter} fields={fields} open={open} />
+      </FilterBar>
+      {problem && (
+        <Banner kind="late">{t.problems[problem](shownTyped(filter[problem === 'order' ? 'to' : problem]))}</Banner>
+      )}
+    </>
   )
 }
 
@@ -122,7 +130,7 @@ function OpenPicks({ filter, fields, open }: { filter: ListFilter; fields: reado
           key={choice.key}
         />
       ))}
-      {!filter.from && !filter.to && <ReceivedPick />}
+      {((!filter.from && !filter.to) || dayProblem(filter)) && <ReceivedPick />}
     </>
   )
 }
@@ -130,16 +138,20 @@ function OpenPicks({ filter, fields, open }: { filter: ListFilter; fields: reado
 function ReceivedPick() {
   const { lang, path } = usePage()
   const t = inLang(lang, vi, en).filters
+  const { q, report, ...filter } = filtersIn(path)
+  const problem = dayProblem(filter)
+  const wrong = (field: 'from' | 'to') =>
+    problem === field || (problem === 'order' && field === 'to')
+      ? { error: t.problems[problem](shownTyped(filter[field])) }
+      : {}
   return (
-    <Pick label={t.received}>
+    <Pick label={report ? t.period : t.received} open={problem !== undefined}>
       <Form action={path.split('?')[0] ?? path} method="get" id="received">
-        {Object.entries({ ...keptBySearch(path), ...(filtersIn(path).q ? { q: filtersIn(path).q ?? '' } : {}) }).map(
-          ([name, value]) => (
-            <Hidden name={name} value={value} key={name} />
-          ),
-        )}
-        <DateField name="from" label={t.from} />
-        <DateField name="to" label={t.to} />
+        {Object.entries({ ...withoutDays(keptBySearch(path)), ...(q ? { q } : {}) }).map(([name, value]) => (
+          <Hidden name={name} value={value} key={name} />
+        ))}
+        <DateField name="from" label={t.from} value={filter.from} {...wrong('from')} />
+        <DateField name="to" label={t.to} value={filter.to} {...wrong('to')} />
         <Button size="sm">{t.apply}</Button>
       </Form>
     </Pick>
@@ -155,8 +167,10 @@ function setFilters(filter: ListFilter, rows: readonly DossierRow[], lang: Lang)
   const channel = channels.find(one => one === filter.channel)
   const received = receivedWords(filter, lang)
   const all: (SetFilter | undefined)[] = [
-    filter.report ? { label: t.report, value: t.figure, clears: { report: null, from: null, to: null } } : undefined,
-    received
+    filter.report
+      ? { label: t.report, value: figureWords(filter.report, lang), clears: { report: null, from: null, to: null } }
+      : undefined,
+    received && !dayProblem(filter)
       ? {
           label: filter.report ? t.period : t.received,
           value: received,
@@ -170,14 +184,36 @@ function setFilters(filter: ListFilter, rows: readonly DossierRow[], lang: Lang)
     named('unit', t.unit, first?.unitName),
     named('assignee', t.assignee, first?.assigneeName),
     named('agency', t.agency, undefined),
+    named('onlyAgency', t.agency, first?.agencyName),
+    filter.receivedFrom && filter.receivedTo
+      ? {
+          label: t.received,
+          value: t.receivedBetween(shownDay(filter.receivedFrom), shownDay(filter.receivedTo)),
+          clears: { receivedFrom: null, receivedTo: null },
+        }
+      : undefined,
     named('handlingUnit', t.handlingUnit, undefined),
     named('officer', t.officer, undefined),
   ]
   return all.filter(one => one !== undefined)
 
   function named(key: FilterKey, label: string, name: string | undefined): SetFilter | undefined {
-    return filter[key] ? { label, value: name || t.chosen, clears: { [key]: null } } : undefined
+    const value = filter[key] === 'none' ? t.none : name || t.chosen
+    return filter[key] ? { label, value, clears: { [key]: null } } : undefined
   }
+}
+
+function figureWords(figure: string, lang: Lang): string {
+  const t = inLang(lang, vi, en).filters
+  return Object.entries(t.figures).find(([key]) => key === figure)?.[1] ?? t.chosen
+}
+
+function withoutDays(kept: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(kept).filter(([name]) => name !== 'from' && name !== 'to'))
+}
+
+function shownTyped(text: string | undefined): string {
+  return text && readDate(text) ? shownDay(text) : (text ?? '')
 }
 
 function receivedWords({ from, to }: ListFilter, lang: Lang): string | undefined {

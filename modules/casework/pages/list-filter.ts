@@ -1,3 +1,4 @@
+import { readDate } from '@congso/kernel/contract'
 import { withQuery } from '@congso/ui'
 
 const filterKeys = [
@@ -11,8 +12,11 @@ const filterKeys = [
   'unit',
   'assignee',
   'agency',
+  'onlyAgency',
   'handlingUnit',
   'officer',
+  'receivedFrom',
+  'receivedTo',
   'report',
 ] as const
 
@@ -28,6 +32,14 @@ export function filtersIn(path: string): ListFilter {
     if (value) found[key] = value
   }
   return found
+}
+
+/** What is wrong with the days of a filter: a day that does not exist, or an end before its beginning. */
+export function dayProblem({ from, to }: ListFilter): 'from' | 'to' | 'order' | undefined {
+  const [first, last] = [from, to].map(text => (text ? readDate(text) : undefined))
+  if (first === null) return 'from'
+  if (last === null) return 'to'
+  return first && last && first > last ? 'order' : undefined
 }
 
 /** One parameter of an address. */

@@ -1,6 +1,6 @@
 import { PageContext, type PageContextValue } from '@congso/kernel/html'
 import type { ComponentChildren } from 'preact'
-import { render } from 'preact-render-to-string'
+import { toHtml as render } from '@congso/kernel/html'
 import { describe, expect, test } from 'vitest'
 import { bulkWords } from './bulk-words.ts'
 import { DeskPage } from './desk.tsx'

@@ -1,5 +1,5 @@
 import { PageContext } from '@congso/kernel/html'
-import { render } from 'preact-render-to-string'
+import { toHtml as render } from '@congso/kernel/html'
 import { describe, expect, test } from 'vitest'
 import { at, exampleContext, left } from './list-examples.testing.ts'
 import { exampleFound, exampleProgress, type Found } from './track-examples.testing.ts'

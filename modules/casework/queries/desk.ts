@@ -1,50 +1,72 @@
-import { covers, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { addDays, atLocal, covers, iso, localDate, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
+import { calendarFor } from '@congso/worktime'
 import { sql } from 'kysely'
 import { deskViews, type desk as endpoint } from '../contract.ts'
 import {
   afterCursor,
   allOf,
-  countRows,
+  countOf,
   cursorOf,
-  readRows,
+  everything,
   rowPages,
   rowsBefore,
+  rowsJson,
   scopeParts,
+  unionOf,
   withRemaining,
   type Condition,
   type Order,
   type RawRow,
 } from './dossier-rows.ts'
-import { conditionsOf, dueCondition, type Filter } from './filter.ts'
+import { conditionsOf, type Filter } from './filter.ts'
 
 type View = (typeof deskViews)[number]
 const pageSize = 50
 
-/** The work list: what lies with this position, most urgent first, and how much lies in the other heaps. */
+type Raw = Pick<ReplyOf<typeof endpoint>, 'counts' | 'fields' | 'colleagues'> & {
+  rows: RawRow[]
+  tally: { total: number; late: number; today: number; hold: number }
+}
+const nothing: Raw = {
+  rows: [],
+  counts: {},
+  fields: [],
+  colleagues: [],
+  tally: { total: 0, late: 0, today: 0, hold: 0 },
+}
+
+/** The work list: what lies with this position, most urgent first, and how much lies in the other heaps; one statement. */
 export async function readDesk(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   const view = input.view ?? 'mine'
   const order = orderOf(view)
   const place = placeOf(ctx, view)
   const filters = conditionsOf(input, ctx.now)
   const where = allOf([...filters, afterCursor(input.after, order)])
-  const [rows, counts, extras, urgency] = await Promise.all([
-    readRows(ctx, place, where, order, pageSize + 1),
-    readCounts(ctx),
-    readExtras(ctx),
-    readUrgency(ctx, view, filters),
-  ])
+  const heaps = deskViews.map(heap => sql`${sql.lit(heap)}, ${countOf(placeOf(ctx, heap), everything)}`)
+  const reading = sql<Raw>`
+    select ${rowsJson(place, where, order, pageSize + 1)} as rows, json_build_object(${sql.join(heaps)}) as counts,
+      ${tallyOf(ctx, place, allOf(filters))} as tally, ${fieldsOf(ctx)} as fields, ${colleaguesOf(ctx)} as colleagues`.execute(
+    tables<unknown>(ctx.db),
+  )
+  // The calendar's edition travels with the statement rather than after it.
+  if (ctx.actor.agency) await calendarFor(ctx.db, ctx.actor.agency)
+  const { rows, counts, tally, fields, colleagues } = (await reading).rows[0] ?? nothing
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
-  const filtered = filters.length > 0 ? await countRows(ctx, place, allOf(filters)) : (counts[view] ?? 0)
+  const urgent = view !== 'return' && view !== 'waiting'
+  const { total, late, today, hold } = tally
   return {
     view,
     counts,
-    total: filtered,
-    urgency: { ...urgency, later: Math.max(0, filtered - urgency.late - urgency.today - urgency.hold) },
+    total,
+    urgency: urgent
+      ? { late, today, hold, later: Math.max(0, total - late - today - hold) }
+      : { late: 0, today: 0, hold: 0, later: total },
     rows: await withRemaining(ctx, shown),
     next: rows.length > pageSize && last ? cursorOf(last, order, rowsBefore(input.after) + shown.length) : null,
-    ...extras,
+    fields,
+    colleagues,
     mayReceive: covers(ctx.actor, 'casework.dossier.receive', { agency: ctx.actor.agency, unit: ctx.actor.unit }),
     mayAssign: covers(ctx.actor, 'casework.dossier.assign', { agency: ctx.actor.agency, unit: ctx.actor.unit }),
   }
@@ -75,38 +97,22 @@ function placeOf(ctx: Ctx, view: View): Condition[] {
   )
 }
 
-async function readCounts(ctx: Ctx): Promise<Record<string, number>> {
-  const counted = await Promise.all(
-    deskViews.map(async view => [view, await countRows(ctx, placeOf(ctx, view), sql`true`)] as const),
-  )
-  return Object.fromEntries(counted)
+/** How many of a view there are under its filters, how many are late or due today, and where the clock stands. */
+function tallyOf(ctx: Ctx, place: readonly Condition[], filters: Condition) {
+  const running = sql`paused_since is null`
+  const [now, tomorrow] = [iso(ctx.now), iso(atLocal(addDays(localDate(ctx.now), 1)))]
+  return sql`(select json_build_object('total', count(*), 'late', count(*) filter (where ${running} and due_at < ${now}::timestamptz),
+      'today', count(*) filter (where ${running} and due_at >= ${now}::timestamptz and due_at < ${tomorrow}::timestamptz), 'hold', count(paused_since))
+    from (${unionOf(place, filters, 1000)}) t)`
 }
 
-/** How much of a view is late or due today, and where the clock stands; only where urgency orders the list. */
-async function readUrgency(
-  ctx: Ctx,
-  view: View,
-  filters: readonly Condition[],
-): Promise<{ late: number; today: number; hold: number }> {
-  if (view === 'return' || view === 'waiting') return { late: 0, today: 0, hold: 0 }
-  const place = placeOf(ctx, view)
-  const count = (condition: Condition) => countRows(ctx, place, allOf([...filters, condition]))
-  const paused = view === 'elsewhere' ? count(sql`d.paused_since is not null`) : 0
-  const [late, today, hold] = await Promise.all([
-    count(dueCondition('late', ctx.now)),
-    count(dueCondition('today', ctx.now)),
-    paused,
-  ])
-  return { late, today, hold }
+function fieldsOf(ctx: Ctx) {
+  return sql`(select coalesce(json_agg(distinct o.field order by o.field), '[]') from procedures.pub_offer o where o.agency = ${ctx.actor.agency}::uuid and o.valid_to is null)`
 }
 
-async function readExtras(ctx: Ctx): Promise<Pick<ReplyOf<typeof endpoint>, 'fields' | 'colleagues'>> {
-  const found = await sql<Pick<ReplyOf<typeof endpoint>, 'fields' | 'colleagues'>>`
-    select (select coalesce(jsonb_agg(distinct o.field order by o.field), '[]') from procedures.pub_offer o where o.agency = ${ctx.actor.agency}::uuid and o.valid_to is null) as fields,
-      (select coalesce(jsonb_agg(jsonb_build_object('position', p.id, 'name', p.person_name, 'title', p.title,
-          'open', (select count(*) from casework.dossier d where d.assignee = p.id and d.finished_at is null)) order by p.sort, p.person_name), '[]')
-         from directory.pub_position p where p.unit = ${ctx.actor.unit}::uuid and p.person is not null and p.valid_to is null and p.held_to is null) as colleagues`.execute(
-    tables<unknown>(ctx.db),
-  )
-  return found.rows[0] ?? { fields: [], colleagues: [] }
+/** Who in the unit can be given work, with how much each has in hand. */
+function colleaguesOf(ctx: Ctx) {
+  return sql`(select coalesce(json_agg(json_build_object('position', p.id, 'name', p.person_name, 'title', p.title,
+      'open', (select count(*) from casework.dossier d where d.assignee = p.id and d.finished_at is null)) order by p.sort, p.person_name), '[]')
+    from directory.pub_position p where p.unit = ${ctx.actor.unit}::uuid and p.person is not null and p.valid_to is null and p.held_to is null)`
 }

@@ -1,7 +1,7 @@
 import { epoch, type Scope } from '@congso/kernel/contract'
 import type { Id } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
-import { tables } from '@congso/kernel/server'
+import { isoFromServer, tables } from '@congso/kernel/server'
 import { calendarFor, type WorkCalendar } from '@congso/worktime'
 import { sql, type RawBuilder } from 'kysely'
 import type { DossierRow } from '../contract.ts'
@@ -80,34 +80,64 @@ export async function readRows(
   order: Order,
   limit: number,
 ): Promise<RawRow[]> {
-  const by = sql.ref(`d.${order.column}`)
+  const found = await sql<{ rows: RawRow[] }>`select ${rowsJson(parts, where, order, limit)} as rows`.execute(
+    tables<unknown>(ctx.db),
+  )
+  return found.rows[0]?.rows ?? []
+}
+
+/**
+ * The rows of a page as one JSON list. Who holds a position is looked up once for each position of the page, not for each row.
+ */
+export function rowsJson(
+  parts: readonly Condition[],
+  where: Condition,
+  order: Order,
+  limit: number,
+): RawBuilder<RawRow[]> {
+  const column = sql.ref(order.column)
   const direction = order.descending ? sql`desc` : sql`asc`
   const branches = parts.map(
     part =>
-      sql`(select d.* from casework.dossier d where ${part} and ${where} order by ${by} ${direction}, d.id ${direction} limit ${limit})`,
+      sql`(select * from casework.dossier d where ${part} and ${where} order by d.${column} ${direction}, d.id ${direction} limit ${limit})`,
   )
-  const found = await sql<RawRow>`
-    select d.id, d.code, d.procedure_name, d.field, d.channel, d.state, d.applicant_name, d.applicant_id_tail, d.step_name, u.name as unit_name,
-      d.assignee, h.name as assignee_name, d.agency, a.short_name as agency_name, d.received_at, d.due_at, d.finished_at, d.returned_at, d.paused_since, d.result_no, d.version
-    from (${sql.join(branches, sql` union all `)}) d
-    join directory.pub_agency a on a.id = d.agency
-    left join directory.pub_unit u on u.id = d.unit
-    left join lateral (select p.person_name as name from directory.pub_position p where p.id = d.assignee order by p.held_to nulls first limit 1) h on true
-    order by ${by} ${direction}, d.id ${direction} limit ${limit}`.execute(tables<unknown>(ctx.db))
-  return found.rows
+  const page =
+    branches.length === 1
+      ? branches[0]
+      : sql`select * from (${sql.join(branches, sql` union all `)}) d order by d.${column} ${direction}, d.id ${direction} limit ${limit}`
+  return sql`(
+    with page as materialized (${page}),
+    holder as materialized (select q.id, (select p.person_name from directory.pub_position p where p.id = q.id order by p.held_to nulls first limit 1) as name
+      from (select distinct assignee as id from page where assignee is not null) q)
+    select coalesce(json_agg(row order by row.${column} ${direction}, row.id ${direction}), '[]') from (
+      select d.id, d.code, d.procedure_name, d.field, d.channel, d.state, d.applicant_name, d.applicant_id_tail, d.step_name, u.name as unit_name,
+        d.assignee, h.name as assignee_name, d.agency, a.short_name as agency_name, d.received_at, d.due_at, d.finished_at, d.returned_at, d.paused_since, d.result_no, d.version
+      from page d
+      join directory.pub_agency a on a.id = d.agency
+      left join directory.pub_unit u on u.id = d.unit
+      left join holder h on h.id = d.assignee) row)`
 }
 
 /** How many rows there are, counted no further than `most`. */
 export async function countRows(ctx: Ctx, parts: readonly Condition[], where: Condition, most = 1000): Promise<number> {
-  const branches = parts.map(
-    part => sql`(select 1 as one from casework.dossier d where ${part} and ${where} limit ${most + 1})`,
-  )
-  const found = await sql<{
-    n: number
-  }>`select count(*) as n from (select 1 from (${sql.join(branches, sql` union all `)}) r limit ${most + 1}) c`.execute(
-    tables<unknown>(ctx.db),
-  )
+  const found = await sql<{ n: number }>`select ${countOf(parts, where, most)} as n`.execute(tables<unknown>(ctx.db))
   return found.rows[0]?.n ?? 0
+}
+
+/** The same count as part of a statement. */
+export function countOf(parts: readonly Condition[], where: Condition, most = 1000): RawBuilder<number> {
+  return sql`(select count(*) from (${unionOf(parts, where, most)}) c)`
+}
+
+/** No more than one past `most` of the dossiers of a place, in any order. */
+export function unionOf(parts: readonly Condition[], where: Condition, most: number): RawBuilder<unknown> {
+  const branches = parts.map(
+    part =>
+      sql`(select d.due_at, d.paused_since from casework.dossier d where ${part} and ${where} limit ${sql.lit(most + 1)})`,
+  )
+  return branches.length === 1 && branches[0]
+    ? branches[0]
+    : sql`select * from (${sql.join(branches, sql` union all `)}) r limit ${sql.lit(most + 1)}`
 }
 
 /** Rows with their remaining time, each on the calendar of its own agency. */
@@ -141,10 +171,10 @@ function viewOf(row: RawRow, now: number, calendar: WorkCalendar | undefined): D
     assignee: row.assignee,
     assigneeName: row.assignee_name ?? '',
     agencyName: row.agency_name,
-    receivedAt: row.received_at,
-    dueAt: row.due_at,
-    finishedAt: row.finished_at,
-    returnedAt: row.returned_at,
+    receivedAt: isoFromServer(row.received_at),
+    dueAt: isoFromServer(row.due_at),
+    finishedAt: row.finished_at && isoFromServer(row.finished_at),
+    returnedAt: row.returned_at && isoFromServer(row.returned_at),
     resultNo: row.result_no,
     remaining: remainingOf(timed, now, calendar),
     version: row.version,

@@ -1,4 +1,4 @@
-import { addDays, atLocal, fold, iso, localDate } from '@congso/kernel/contract'
+import { addDays, atLocal, fold, iso, localDate, readDate } from '@congso/kernel/contract'
 import { sql } from 'kysely'
 import type { Condition } from './dossier-rows.ts'
 
@@ -28,10 +28,20 @@ export function conditionsOf(filter: Filter, now: number): Condition[] {
   if (filter.channel) conditions.push(sql`d.channel = ${filter.channel}`)
   if (filter.unit) conditions.push(sql`d.unit = ${filter.unit}::uuid`)
   if (filter.assignee) conditions.push(sql`d.assignee = ${filter.assignee}::uuid`)
-  if (filter.from) conditions.push(sql`d.received_at >= ${iso(atLocal(filter.from))}`)
-  if (filter.to) conditions.push(sql`d.received_at < ${iso(atLocal(addDays(filter.to, 1)))}`)
+  conditions.push(...receivedConditions(filter.from, filter.to))
   if (filter.due) conditions.push(dueCondition(filter.due, now))
   return conditions
+}
+
+/** Received on these days, both inclusive; nothing was received on a day that does not exist. */
+export function receivedConditions(from: string | undefined, to: string | undefined): Condition[] {
+  const days = [from, to].map(text => (text ? readDate(text) : undefined))
+  if (days.includes(null)) return [sql`false`]
+  const [first, last] = days
+  return [
+    ...(first ? [sql`d.received_at >= ${iso(atLocal(first))}`] : []),
+    ...(last ? [sql`d.received_at < ${iso(atLocal(addDays(last, 1)))}`] : []),
+  ]
 }
 
 /** Late, due today, within three days, later: by the promise, of dossiers whose clock runs; a stopped clock is never late. */

@@ -1,4 +1,4 @@
-import type { InputOf, ReplyOf } from '@congso/kernel/contract'
+import { readDate, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import type { dossierRegister as endpoint } from '../contract.ts'
@@ -16,8 +16,8 @@ import {
   type Order,
   type RawRow,
 } from './dossier-rows.ts'
-import { figureCondition, isFigure } from './figure.ts'
-import { conditionsOf } from './filter.ts'
+import { appraiser, figureCondition, figureScope, isFigure } from './figure.ts'
+import { conditionsOf, receivedConditions } from './filter.ts'
 
 type Input = InputOf<typeof endpoint>
 const pageSize = 50
@@ -26,7 +26,7 @@ const countedTo = 1000
 /** Every dossier the actor may see under a filter; the count is exact up to a thousand. */
 export async function readRegister(ctx: Ctx, input: Input): Promise<ReplyOf<typeof endpoint>> {
   const order = orderOf(input)
-  const parts = scopeParts(ctx.scope('casework.dossier.read'))
+  const parts = partsOf(ctx, input)
   const filters = filtersOf(input, ctx.now)
   const [rows, total, fields] = await Promise.all([
     readRows(ctx, parts, allOf([...filters, afterCursor(input.after, order)]), order, pageSize + 1),
@@ -46,7 +46,7 @@ export async function readRegister(ctx: Ctx, input: Input): Promise<ReplyOf<type
 
 /** All rows of a filter in pages, for exports. */
 export function registerPages(ctx: Ctx, input: Input, most: number): AsyncGenerator<RawRow[]> {
-  return rowPages(ctx, scopeParts(ctx.scope('casework.dossier.read')), filtersOf(input, ctx.now), orderOf(input), most)
+  return rowPages(ctx, partsOf(ctx, input), filtersOf(input, ctx.now), orderOf(input), most)
 }
 
 function orderOf(input: Input): Order {
@@ -59,11 +59,19 @@ function orderOf(input: Input): Order {
     : { column: 'received_at', descending: true }
 }
 
+/** Opened from a report, the register holds what the report counted; otherwise everything the actor may see. */
+function partsOf(ctx: Ctx, input: Input): Condition[] {
+  const scope = ctx.scope('casework.dossier.read')
+  return isFigure(input.report) ? [figureScope(scope)] : scopeParts(scope)
+}
+
 function filtersOf(input: Input, now: number): Condition[] {
   const { from, to, report, ...filter } = input
-  if (isFigure(report) && from && to) {
+  const period = { from: readDate(from ?? ''), to: readDate(to ?? '') }
+  if (isFigure(report) && period.from && period.to) {
     // Opened from a report: its period and figure, not the dates of receipt.
-    return [...conditionsOf(filter, now), ...placeConditions(input), figureCondition(report, { from, to }, now)]
+    const counted = figureCondition(report, { from: period.from, to: period.to }, now)
+    return [...conditionsOf(filter, now), ...placeConditions(input), counted]
   }
   const conditions = [...conditionsOf(input, now), ...placeConditions(input)]
   const status = input.status ?? (input.q ? 'all' : 'open')
@@ -74,17 +82,19 @@ function filtersOf(input: Input, now: number): Condition[] {
   return conditions
 }
 
-/** Whose dossiers: an agency with all below it, a handling unit, an officer. */
+/** Whose dossiers: an agency with all below it, a handling unit, an officer; and received when. */
 function placeConditions(input: Input): Condition[] {
-  const conditions: Condition[] = []
+  const conditions = receivedConditions(input.receivedFrom, input.receivedTo)
   if (input.agency)
     conditions.push(sql`d.agency in (select id from directory.pub_agency where ${input.agency}::uuid = any(path))`)
-  if (input.handlingUnit) conditions.push(sql`d.handling_unit = ${input.handlingUnit}::uuid`)
-  if (input.officer)
-    conditions.push(
-      sql`${input.officer}::uuid = (select s.finished_by from casework.step s where s.dossier = d.id and s.role = 'officer' and s.finished_by is not null order by s.no desc limit 1)`,
-    )
+  if (input.onlyAgency) conditions.push(sql`d.agency = ${input.onlyAgency}::uuid`)
+  if (input.handlingUnit) conditions.push(isOrNone(sql`d.handling_unit`, input.handlingUnit))
+  if (input.officer) conditions.push(isOrNone(appraiser, input.officer))
   return conditions
+}
+
+function isOrNone(column: Condition, value: string): Condition {
+  return value === 'none' ? sql`${column} is null` : sql`${column} = ${value}::uuid`
 }
 
 async function readFields(ctx: Ctx): Promise<string[]> {

@@ -2,7 +2,7 @@ import { pathTo, type Actor, type Endpoint, type Lang } from '@congso/kernel/con
 import { blankPage, PageContext, type PageContextValue } from '@congso/kernel/html'
 import { openHouse, type House } from '@congso/kernel/testing'
 import { h } from 'preact'
-import { render } from 'preact-render-to-string'
+import { toHtml as render } from '@congso/kernel/html'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildOffice, type Office } from '../../testing.ts'
 import { listAgencies, showAgency } from '../agency/contract.ts'
