@@ -86,6 +86,7 @@ function headerFindings(header: StaffHeader, row: number): RowFinding[] {
   ]
 }
 
+// Spreadsheets take a telephone number for a number and drop its first zero.
 function readRow(row: number, cell: (column: StaffColumn) => string, known: StaffKnown) {
   const findings: RowFinding[] = []
   const required = (column: StaffColumn) => {
@@ -115,7 +116,7 @@ function readRow(row: number, cell: (column: StaffColumn) => string, known: Staf
     birthDate,
     sex: read('sex', readSex, 'sex-invalid'),
     idNumber: read('idNumber', readIdNumber, 'id-number-invalid'),
-    phone: read('phone', readPhone, 'phone-invalid'),
+    phone: read('phone', text => readPhone(text) ?? readPhone(`0${text}`), 'phone-invalid'),
     email: read('email', readEmail, 'email-invalid'),
     userName: read(
       'userName',

@@ -21,5 +21,12 @@ export {
   showPosition,
 } from './position/contract.ts'
 export { addRole, changeRole, endGrant, grantRole, listRoles, registerPermissions, showRole } from './role/contract.ts'
-export { importStaff, keepStaffSheet, prepareStaff, showStaffSheet, staffTemplate } from './staff/contract.ts'
+export {
+  importStaff,
+  keepStaffSheet,
+  prepareStaff,
+  showStaffSheet,
+  showStaffSlips,
+  staffTemplate,
+} from './staff/contract.ts'
 export { changeUnit, closeUnit, moveUnit, openUnit, reopenUnit, showUnit } from './unit/contract.ts'

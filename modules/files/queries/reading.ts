@@ -4,13 +4,12 @@ import type { Ctx } from '@congso/kernel/server'
 import type * as contract from '../contract.ts'
 import { previewOf } from '../domain/file-type.ts'
 import { keptMs, keptUntil } from '../domain/removed.ts'
-import type { Part } from '../ports.ts'
 import type { FileAccess, OwnerPaths } from '../questions.ts'
 import { readLink } from '../store/link.ts'
 import { fileById, mayRead, mayRemove, removedById, unreferenced, type FileFacts, type RemovedFile } from './file.ts'
 
 /** The bytes of content or a part of it, not fetched before somebody reads the stream: by then the transaction is over. */
-export type Bytes = (sha256: string, part?: Part) => Readable
+export type Bytes = (sha256: string, part?: { from: number; to: number }) => Readable
 
 /** What reading a file takes besides the database. */
 export type Reading = { access: FileAccess; paths: OwnerPaths; bytes: Bytes; secret: string }

@@ -24,6 +24,7 @@ const known = (id: string, change: Partial<KnownPerson> = {}): KnownPerson => ({
   name: 'Lò Thị Ín',
   birthDate: '1990-02-01',
   email: '',
+  userName: null,
   ...change,
 })
 const post = (id: string, holders: string[] = [], change: Partial<KnownPosition> = {}): KnownPosition => ({
@@ -113,5 +114,33 @@ describe('a row of a sheet', () => {
     expect(findings).toEqual([
       { row: 2, path: 'email', code: 'directory.staff-value-taken', params: { name: 'Hà Văn Sểnh' } },
     ])
+  })
+})
+
+describe('a user name in the sheet', () => {
+  const named = entry({ userName: 'in.lt', isUserNameSuggested: false })
+  it.each<[string, StaffEntry, KnownPerson[], string | null, string[]]>([
+    ['opens an account for somebody new', named, [], 'in.lt', []],
+    ['opens one for somebody known who has none', named, [known('p')], 'in.lt', []],
+    ['is theirs already', named, [known('p', { userName: 'in.lt' })], null, []],
+    ['that was only suggested opens nothing', entry(), [], null, []],
+    [
+      'is not given to who has another',
+      named,
+      [known('p', { userName: 'lo.in' })],
+      null,
+      ['directory.staff-account-known'],
+    ],
+    [
+      'belongs to somebody else',
+      named,
+      [known('q', { name: 'Lò Văn In', userName: 'in.lt' })],
+      null,
+      ['directory.staff-user-name-taken'],
+    ],
+  ])('%s', (_, row, people, account, codes) => {
+    const { steps, findings } = planSteps([row], people, [])
+    expect(steps.map(one => one.account)).toEqual([account])
+    expect(findings.map(one => one.code)).toEqual(codes)
   })
 })

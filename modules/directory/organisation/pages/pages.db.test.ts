@@ -1,5 +1,6 @@
 import { pathTo, type Actor, type Endpoint, type Lang } from '@congso/kernel/contract'
 import { blankPage, PageContext, type PageContextValue } from '@congso/kernel/html'
+import { newId } from '@congso/kernel/server'
 import { openHouse, type House } from '@congso/kernel/testing'
 import { h } from 'preact'
 import { toHtml as render } from '@congso/kernel/html'
@@ -13,7 +14,7 @@ import { listPeople, showPerson } from '../person/contract.ts'
 import { importAdminUnits, listPlaces, resolveAddress, showPlace } from '../place/contract.ts'
 import { closePosition, openPosition, showPosition } from '../position/contract.ts'
 import { listRoles, showRole } from '../role/contract.ts'
-import { keepStaffSheet, prepareStaff, showStaffSheet } from '../staff/contract.ts'
+import { importStaff, keepStaffSheet, prepareStaff, showStaffSheet, showStaffSlips } from '../staff/contract.ts'
 import { organisation } from '../testing.ts'
 import { showUnit } from '../unit/contract.ts'
 
@@ -100,6 +101,11 @@ describe('every page', () => {
       agency,
       sheet: 'Họ và tên\tĐơn vị\tChức vụ\nLò Thị Ín\tPhòng Kinh tế\tChuyên viên\n\tX\t',
     })
+    const importer = { ...office.actor.administrator, account: newId<'account'>() }
+    const row = 'Lò Thị Ín\tin.lt\tPhòng Kinh tế\tChuyên viên'
+    const good = { agency, sheet: `Họ và tên\tTên đăng nhập\tĐơn vị\tChức vụ\n${row}` }
+    const kept = await house.run(keepStaffSheet, good, importer)
+    const { shown: slips } = await house.run(importStaff, { sheet: kept.sheet }, importer)
     const all = [
       await show(listAgencies, {}),
       await show(showAgency, { agency, closed: true }),
@@ -118,10 +124,11 @@ describe('every page', () => {
       await show(resolveAddress, { commune: 'sa pả', district: 'Sa Pa', province: 'Lào Cai' }),
       await show(prepareStaff, { agency }),
       await show(showStaffSheet, { sheet }),
+      await show(showStaffSlips, { shown: slips! }, { actor: importer }),
       await show(readJournal, {}),
     ]
     const shown = new Set(part.pages.map(one => one.endpoint.id))
-    expect(shown.size).toBe(17)
+    expect(shown.size).toBe(18)
     for (const { html, title } of all) {
       expect(title).toBeTruthy()
       expect(html).not.toMatch(/undefined|\[object|NaN| style="/)

@@ -60,10 +60,22 @@ export const en: SameTexts<typeof vi> = {
     'directory.admin-unit-parent-unknown': p =>
       `Unit ${p.code} belongs to ${p.parent}, which is unknown. Nothing was loaded.`,
     'directory.staff-sheet-empty': () =>
-      'There are no rows. Copy the cells of the spreadsheet with their headings and paste them here.',
+      'There are no rows. Choose a spreadsheet file, or copy the cells with their headings and paste them.',
     'directory.staff-sheet-large': p => `The sheet has ${p.rows} rows; at most ${p.most} at a time.`,
     'directory.staff-sheet-faulty': p => `No row was imported: ${p.count} places in the sheet need correcting.`,
     'directory.staff-sheet-imported': () => 'This sheet has been imported. Nothing more was changed.',
+    'directory.staff-sheet-twofold': () => 'Choose a file or paste cells, not both at once.',
+    'directory.staff-file-unreadable': p =>
+      `${p.name} cannot be read. Save it as Excel (.xlsx) or CSV UTF-8 and send it again.`,
+    'directory.staff-file-old': p =>
+      `${p.name} is an old Excel file (.xls) or has a password. Open it, remove the password, save it as .xlsx and send it again.`,
+    'directory.staff-file-encoding': p => `${p.name} is not UTF-8 text. Save it as “CSV UTF-8” and send it again.`,
+    'directory.staff-accounts-many': p =>
+      `The sheet opens ${p.count} accounts; at most ${p.most} at a time. Divide the sheet.`,
+    'directory.staff-account-taken': p =>
+      `The user name ${p.userName} has just been taken. No row was imported; look at the sheet again.`,
+    'directory.staff-account-beyond-reach': p =>
+      `${p.name} also holds a position beyond your reach, so you cannot open their account. No row was imported.`,
     'directory.staff-sheet-unchanged': () =>
       'Everybody in the sheet has their position and roles already. There is nothing to import.',
   },

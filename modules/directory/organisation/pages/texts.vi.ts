@@ -63,11 +63,24 @@ export const vi = {
     'directory.admin-unit-parent-unknown': (p: RefusalParams) =>
       `Đơn vị ${p.code} thuộc ${p.parent}, nhưng không có đơn vị ${p.parent}. Chưa nạp dòng nào.`,
     'directory.staff-sheet-empty': () =>
-      'Chưa có dòng nào. Chép các ô trong bảng tính, kể cả dòng tiêu đề, rồi dán vào ô này.',
+      'Chưa có dòng nào. Chọn tệp bảng tính, hoặc chép các ô kể cả dòng tên cột rồi dán.',
     'directory.staff-sheet-large': (p: RefusalParams) =>
       `Bảng có ${p.rows} dòng; mỗi lần nhập nhiều nhất ${p.most} dòng.`,
     'directory.staff-sheet-faulty': (p: RefusalParams) => `Chưa nhập dòng nào: còn ${p.count} chỗ cần sửa trong bảng.`,
     'directory.staff-sheet-imported': () => 'Bảng này đã được nhập. Chưa có gì thay đổi thêm.',
+    'directory.staff-sheet-twofold': () => 'Chọn tệp hoặc dán các ô, không gửi cả hai cùng lúc.',
+    'directory.staff-file-unreadable': (p: RefusalParams) =>
+      `Không đọc được tệp ${p.name}. Lưu lại thành Excel (.xlsx) hoặc CSV UTF-8 rồi gửi lại.`,
+    'directory.staff-file-old': (p: RefusalParams) =>
+      `Tệp ${p.name} theo định dạng Excel cũ (.xls) hoặc có mật khẩu. Mở tệp, bỏ mật khẩu, lưu thành .xlsx rồi gửi lại.`,
+    'directory.staff-file-encoding': (p: RefusalParams) =>
+      `Tệp ${p.name} không phải văn bản UTF-8. Khi lưu, chọn “CSV UTF-8” rồi gửi lại.`,
+    'directory.staff-accounts-many': (p: RefusalParams) =>
+      `Bảng mở ${p.count} tài khoản; mỗi lần nhiều nhất ${p.most}. Chia bảng thành nhiều lần.`,
+    'directory.staff-account-taken': (p: RefusalParams) =>
+      `Tên đăng nhập ${p.userName} vừa có người dùng. Chưa nhập dòng nào; xem lại bảng.`,
+    'directory.staff-account-beyond-reach': (p: RefusalParams) =>
+      `${p.name} còn giữ vị trí ngoài phạm vi của bạn nên bạn không mở được tài khoản cho họ. Chưa nhập dòng nào.`,
     'directory.staff-sheet-unchanged': () => 'Mọi người trong bảng đã có đúng vị trí và vai trò. Không có gì để nhập.',
   },
   permissions: {

@@ -1,4 +1,16 @@
-import { command, DateOnly, Download, IdOf, OrNull, Prose, query, refusals, Type } from '@congso/kernel/contract'
+import {
+  command,
+  DateOnly,
+  Download,
+  FileToRead,
+  IdOf,
+  Maybe,
+  OrNull,
+  Prose,
+  query,
+  refusals,
+  Type,
+} from '@congso/kernel/contract'
 import type { Static } from '@congso/kernel/contract'
 
 export const { refuse, list } = refusals('directory', [
@@ -7,8 +19,18 @@ export const { refuse, list } = refusals('directory', [
   'staff-sheet-faulty',
   'staff-sheet-imported',
   'staff-sheet-unchanged',
+  'staff-sheet-twofold',
+  'staff-file-unreadable',
+  'staff-file-old',
+  'staff-file-encoding',
+  'staff-accounts-many',
+  'staff-account-taken',
+  'staff-account-beyond-reach',
   'position-beyond-own-reach',
 ] as const)
+
+/** The largest sheet that is read, in bytes. */
+export const largestSheet = 2 * 1024 * 1024
 
 const strict = { additionalProperties: false }
 const SheetId = IdOf<'staff-sheet'>()
@@ -19,9 +41,9 @@ export const keepStaffSheet = command({
   path: '/directory/agencies/:agency/staff',
   permission: 'directory.organisation.edit',
   summary:
-    'Takes a sheet of staff, cells copied from a spreadsheet or CSV text, to be looked at row by row before it is imported.',
+    'Takes a sheet of staff, an XLSX or CSV file or cells copied from a spreadsheet, to be looked at row by row before it is imported.',
   refusals: list,
-  input: Type.Object({ agency: AgencyId, sheet: Prose(400_000) }, strict),
+  input: Type.Object({ agency: AgencyId, file: Maybe(FileToRead(largestSheet)), sheet: Maybe(Prose(400_000)) }, strict),
   reply: Type.Object({ sheet: SheetId, rows: Type.Integer() }),
 })
 
@@ -29,7 +51,8 @@ export const importStaff = command({
   id: 'directory.import-staff',
   path: '/directory/staff-sheets/:sheet/import',
   permission: 'directory.organisation.edit',
-  summary: 'Adds the people of a kept sheet, appoints them and gives their roles: all rows or none.',
+  summary:
+    'Adds the people of a kept sheet, appoints them, gives their roles and opens the accounts it names: all rows or none.',
   refusals: list,
   input: Type.Object({ sheet: SheetId }, strict),
   reply: Type.Object({
@@ -38,6 +61,9 @@ export const importStaff = command({
     positions: Type.Integer(),
     appointed: Type.Integer(),
     granted: Type.Integer(),
+    accounts: Type.Integer(),
+    /** The slips with their passwords, for whoever imported; null when no account was opened. */
+    shown: OrNull(IdOf<'challenge'>()),
     unchanged: Type.Integer(),
   }),
 })
@@ -87,6 +113,8 @@ export const showStaffSheet = query({
         from: DateOnly(),
         isNewPerson: Type.Boolean(),
         isNewPosition: Type.Boolean(),
+        /** The user name of the account that is opened; null for none. */
+        account: OrNull(Type.String()),
         state: Type.String(),
       }),
     ),
@@ -102,3 +130,17 @@ export const staffTemplate = query({
   input: Type.Object({ agency: AgencyId }, strict),
   reply: Download,
 })
+
+export const showStaffSlips = query({
+  id: 'directory.show-staff-slips',
+  path: '/directory/staff-slips/:shown',
+  permission: 'directory.organisation.edit',
+  summary:
+    'The one-time passwords of accounts an import has opened, for the one who imported, for a quarter of an hour.',
+  input: Type.Object({ shown: IdOf<'challenge'>() }, strict),
+  reply: Type.Object({
+    shown: IdOf<'challenge'>(),
+    slips: Type.Array(Type.Object({ name: Type.String(), userName: Type.String(), password: Type.String() })),
+  }),
+})
+export type StaffSlipsView = Static<typeof showStaffSlips.reply>

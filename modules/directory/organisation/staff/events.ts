@@ -12,6 +12,7 @@ export const staffImported = event(
     positions: Type.Integer(),
     appointed: Type.Integer(),
     granted: Type.Integer(),
+    accounts: Type.Integer(),
     unchanged: Type.Integer(),
   }),
 )

@@ -7,10 +7,12 @@ import { keepStaffSheet } from './commands/keep-staff-sheet.ts'
 import * as contract from './contract.ts'
 import { PrepareStaffPage } from './pages/prepare-staff.tsx'
 import { StaffSheetPage } from './pages/staff-sheet.tsx'
+import { StaffSlipsPage } from './pages/staff-slips.tsx'
 import { en } from './pages/texts.en.ts'
 import { vi } from './pages/texts.vi.ts'
 import { prepareStaff } from './queries/prepare-staff.ts'
 import { showStaffSheet } from './queries/show-staff-sheet.ts'
+import { showStaffSlips } from './queries/show-staff-slips.ts'
 import { staffTemplate } from './queries/staff-template.ts'
 
 /** Importing staff: its share of the module. */
@@ -21,9 +23,11 @@ export const staffPart = {
     handle(contract.prepareStaff, prepareStaff),
     handle(contract.showStaffSheet, showStaffSheet),
     handle(contract.staffTemplate, staffTemplate),
+    handle(contract.showStaffSlips, showStaffSlips),
   ],
   pages: [
     page(contract.prepareStaff, PrepareStaffPage, { title: (_, { lang }) => inLang(lang, vi, en).title }),
+    page(contract.showStaffSlips, StaffSlipsPage, { title: (_, { lang }) => inLang(lang, vi, en).slips }),
     page(contract.showStaffSheet, StaffSheetPage, { title: (_, { lang }) => inLang(lang, vi, en).preview }),
   ],
   forms: [
@@ -32,9 +36,14 @@ export const staffPart = {
       done: (_, { lang }) => inLang(lang, vi, en).kept,
     }),
     form(contract.importStaff, {
-      to: reply => pathTo(showAgency, { agency: reply.agency }),
-      done: ({ people, appointed, granted }, { lang }) =>
-        inLang(lang, vi, en).imported(formatNumber(people), formatNumber(appointed), formatNumber(granted)),
+      to: ({ agency, shown }) => (shown ? pathTo(contract.showStaffSlips, { shown }) : pathTo(showAgency, { agency })),
+      done: ({ people, appointed, granted, accounts }, { lang }) =>
+        inLang(lang, vi, en).imported(
+          formatNumber(people),
+          formatNumber(appointed),
+          formatNumber(granted),
+          formatNumber(accounts),
+        ),
     }),
   ],
 }

@@ -1,5 +1,6 @@
-import { localDate, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { localDate, pathTo, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { newId, type Ctx } from '@congso/kernel/server'
+import { showAgency } from '../../agency/contract.ts'
 import { lockAgency } from '../../agency/store/agency.ts'
 import { guard } from '../../domain/guard.ts'
 import type { StaffStep } from '../../domain/staff-plan.ts'
@@ -11,14 +12,20 @@ import { reachesAsFarAs } from '../../role/queries/own-reach.ts'
 import { bumpRights } from '../../store/rights-version.ts'
 import { refuse, type importStaff as endpoint } from '../contract.ts'
 import { staffImported } from '../events.ts'
+import { personBeyond } from '../queries/person-beyond.ts'
 import type { StaffNames } from '../queries/staff-known.ts'
 import { staffSteps } from '../queries/staff-steps.ts'
 import { grantedTo, writeStaff } from '../store/import.ts'
 import { closeSheet, readSheet } from '../store/staff-sheet.ts'
+import { openAccounts, type Newcomer } from './open-accounts.ts'
 
 const edit = 'directory.organisation.edit'
+const accounts = 'directory.account.edit'
 
-/** Imports a kept sheet: planned again now, all rows or none. Giving roles needs the right to edit roles as well. */
+/**
+ * Imports a kept sheet: planned again now, all rows or none. Giving roles needs the right to edit roles as well, and opening
+ * accounts the right to edit accounts, of everybody who gets one.
+ */
 export async function importStaff(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   const sheet = await readSheet(ctx.db, input.sheet)
   const agency = sheet.agency
@@ -36,30 +43,51 @@ export async function importStaff(ctx: Ctx, input: InputOf<typeof endpoint>): Pr
   )
   const grants = work.grants.filter(one => !has.has(`${one.position} ${one.role}`))
   if (grants.length > 0) guard(ctx.actor, 'directory.role.edit', { agency })
-  if (work.holdings.length + grants.length === 0) refuse('directory.staff-sheet-unchanged')
+  if (work.holdings.length + grants.length + work.newcomers.length === 0) refuse('directory.staff-sheet-unchanged')
+  await guardAccounts(ctx, agency, work.newcomers)
   const filled = work.holdings.map(one => one.position)
   if (!(await reachesAsFarAs(ctx, edit, agency, filled))) refuse('directory.position-beyond-own-reach')
   if (!(await closeSheet(ctx.db, sheet.id, ctx.now))) refuse('directory.staff-sheet-imported')
   await writeStaff(ctx.db, { ...work, grants })
   await bumpRights(ctx.db)
   recordAll(ctx, agency, { ...work, grants }, names)
+  const back = pathTo(showAgency, { agency })
+  const shown = work.newcomers.length > 0 ? await openAccounts(ctx, agency, work.newcomers, back) : null
   const done = {
     agency,
     people: work.people.length,
     positions: work.positions.length,
     appointed: work.holdings.length,
     granted: grants.length,
+    accounts: work.newcomers.length,
     unchanged: steps.filter(step => step.state === 'unchanged').length,
   }
   ctx.record(staffImported, { subject: sheet.id, agency, data: done })
-  return done
+  return { ...done, shown }
+}
+
+/** Passwords are made to be hard to compute: more accounts at once would hold the database for too long. */
+const mostAccounts = 200
+
+async function guardAccounts(ctx: Ctx, agency: Id<'agency'>, newcomers: readonly Newcomer[]): Promise<void> {
+  if (newcomers.length === 0) return
+  guard(ctx.actor, accounts, { agency })
+  if (newcomers.length > mostAccounts)
+    refuse('directory.staff-accounts-many', { count: newcomers.length, most: mostAccounts })
+  const beyond = await personBeyond(
+    ctx.db,
+    newcomers.map(one => one.person),
+    ctx.scope(accounts),
+    ctx.now,
+  )
+  if (beyond !== null) refuse('directory.staff-account-beyond-reach', { name: beyond })
 }
 
 type Work = ReturnType<typeof rowsFor>
 
 function rowsFor(ctx: Ctx, steps: readonly StaffStep[], names: StaffNames) {
   const all = steps.map(step => {
-    const { entry, state } = step
+    const { entry, state, account } = step
     const rank = rankOfTitle(entry.title, names.ranks)
     const position = step.position ?? newId<'position'>(ctx.now)
     const person = step.person ?? newId<'person'>(ctx.now)
@@ -68,6 +96,7 @@ function rowsFor(ctx: Ctx, steps: readonly StaffStep[], names: StaffNames) {
     const units = isAppointed && step.position === null ? names.units.filter(one => one.id === entry.unit) : []
     const roles = isAppointed || step.position ? names.roles.filter(one => entry.roles.includes(one.id)) : []
     return {
+      newcomers: account === null ? [] : [{ person, name: entry.name, userName: account }],
       people: step.person === null ? [personRow(person, step)] : [],
       positions: units.map(unit => ({ id: position, unit: unit.id, title: entry.title, rank, sort: 0, ...dated })),
       holdings: isAppointed ? [{ id: newId<'holding'>(ctx.now), position, person, ...dated }] : [],
@@ -81,6 +110,7 @@ function rowsFor(ctx: Ctx, steps: readonly StaffStep[], names: StaffNames) {
     }
   })
   return {
+    newcomers: all.flatMap(one => one.newcomers),
     people: all.flatMap(one => one.people),
     positions: all.flatMap(one => one.positions),
     holdings: all.flatMap(one => one.holdings),

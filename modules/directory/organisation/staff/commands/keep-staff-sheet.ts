@@ -6,6 +6,7 @@ import { readSheetText } from '../../domain/sheet-text.ts'
 import { refuse, type keepStaffSheet as endpoint } from '../contract.ts'
 import { staffSheetKept } from '../events.ts'
 import { keepSheet } from '../store/staff-sheet.ts'
+import { readSheetFile } from './sheet-file.ts'
 
 const mostRows = 2000
 
@@ -14,9 +15,12 @@ export async function keepStaffSheet(ctx: Ctx, input: InputOf<typeof endpoint>):
   const agency = input.agency
   guard(ctx.actor, 'directory.organisation.edit', { agency })
   await lockAgency(ctx.db, agency)
-  const cells = readSheetText(input.sheet)
-  if (cells.length === 0) refuse('directory.staff-sheet-empty', {}, 'sheet')
-  if (cells.length > mostRows) refuse('directory.staff-sheet-large', { rows: cells.length, most: mostRows }, 'sheet')
+  const { file, sheet = '' } = input
+  const field = file ? 'file' : 'sheet'
+  if (file && sheet.trim() !== '') refuse('directory.staff-sheet-twofold', {}, 'sheet')
+  const cells = file ? await readSheetFile(file) : readSheetText(sheet)
+  if (cells.length === 0) refuse('directory.staff-sheet-empty', {}, field)
+  if (cells.length > mostRows) refuse('directory.staff-sheet-large', { rows: cells.length, most: mostRows }, field)
   const id = newId<'staff-sheet'>(ctx.now)
   await keepSheet(ctx.db, { id, agency, cells, kept_at: iso(ctx.now) }, ctx.now)
   ctx.record(staffSheetKept, { subject: id, agency, data: { agency, rows: cells.length } })

@@ -40,10 +40,11 @@ describe('importing staff', () => {
     ])
     expect(await house.facts()).toMatchObject([{ event: 'directory.staff-sheet-kept', data: { rows: 4 } }])
     const done = await house.run(importStaff, { sheet }, administrator)
-    expect(done).toEqual({ agency: office.agency, people: 3, positions: 3, appointed: 3, granted: 2, unchanged: 0 })
+    const counts = { people: 3, positions: 3, appointed: 3, granted: 2, accounts: 0, unchanged: 0 }
+    expect(done).toEqual({ agency: office.agency, shown: null, ...counts })
     const facts = await house.facts()
-    const counts = Map.groupBy(facts, fact => fact.event)
-    expect([...counts].map(([event, list]) => [event, list.length])).toEqual([
+    const kinds = Map.groupBy(facts, fact => fact.event)
+    expect([...kinds].map(([event, list]) => [event, list.length])).toEqual([
       ['directory.person-added', 3],
       ['directory.position-opened', 3],
       ['directory.person-appointed', 3],
@@ -159,7 +160,7 @@ describe('importing staff', () => {
     await book.xlsx.load(Buffer.from(body as Uint8Array) as never)
     const headings = (book.getWorksheet('Cán bộ')!.getRow(1).values as string[]).slice(1)
     const sheet = await keep(
-      [headings.join('\t'), 'Lò Thị Ín\t1/2/1990\t\t\tPhòng Kinh tế\tChuyên viên\t\t'].join('\n'),
+      [headings.join('\t'), 'Lò Thị Ín\t1/2/1990\t\t\t\tPhòng Kinh tế\tChuyên viên\t\t'].join('\n'),
     )
     const view = await house.run(showStaffSheet, { sheet }, administrator)
     expect([view.findings, view.warnings]).toEqual([[], []])

@@ -6,7 +6,9 @@ import {
   Button,
   Columns,
   Content,
+  Disclosure,
   Facts,
+  FileField,
   Form,
   ItemList,
   LinkButton,
@@ -17,7 +19,7 @@ import {
 import { listAgencies, showAgency } from '../../agency/contract.ts'
 import { en as wordsEn } from '../../pages/words.en.ts'
 import { vi as wordsVi } from '../../pages/words.vi.ts'
-import { keepStaffSheet, staffTemplate, type PrepareStaffView } from '../contract.ts'
+import { keepStaffSheet, largestSheet, staffTemplate, type PrepareStaffView } from '../contract.ts'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
 
@@ -49,8 +51,17 @@ export function PrepareStaffPage({ view, page }: PageProps<PrepareStaffView>) {
               <Panel title={t.steps}>
                 <ItemList items={[{ title: t.step1 }, { title: t.step2 }, { title: t.step3 }]} />
               </Panel>
-              <Form action={pathTo(keepStaffSheet, { agency })} failed={t.failed}>
-                <TextArea name="sheet" label={t.sheet} help={t.sheetHelp} rows={12} required />
+              <Form action={pathTo(keepStaffSheet, { agency })} failed={t.failed} multipart>
+                <FileField
+                  name="file"
+                  label={t.file}
+                  help={t.sheetHelp}
+                  accept=".xlsx,.csv,.txt"
+                  maxBytes={largestSheet}
+                />
+                <Disclosure summary={t.paste}>
+                  <TextArea name="sheet" label={t.sheet} rows={10} />
+                </Disclosure>
                 <Actions>
                   <Button variant="primary">{t.check}</Button>
                 </Actions>

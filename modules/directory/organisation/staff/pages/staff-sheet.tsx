@@ -31,7 +31,7 @@ type Step = StaffSheetView['steps'][number]
 export function StaffSheetPage({ view, page }: PageProps<StaffSheetView>) {
   const t = inLang(page.lang, vi, en)
   const agency = view.agency.id
-  const toDo = view.steps.filter(step => step.state !== 'unchanged').length
+  const toDo = view.steps.filter(step => step.state !== 'unchanged' || step.account !== null).length
   const crumbs = [
     { href: pathTo(showAgency, { agency }), label: view.agency.name },
     { href: pathTo(prepareStaff, { agency }), label: t.title },
@@ -77,7 +77,7 @@ function Preview({ view, page }: PageProps<StaffSheetView>) {
       {t.again}
     </LinkButton>
   )
-  const isDone = view.steps.length > 0 && view.steps.every(step => step.state === 'unchanged')
+  const isDone = view.steps.length > 0 && view.steps.every(step => step.state === 'unchanged' && step.account === null)
   return (
     <>
       {view.findings.length > 0 && (
@@ -139,7 +139,10 @@ function Steps({ view, page }: PageProps<StaffSheetView>) {
 
 function Does({ step, lang }: { step: Step; lang: Lang }) {
   const t = inLang(lang, vi, en)
-  if (step.state === 'unchanged') return <Tag state="idle">{t.unchanged}</Tag>
+  const account = step.account === null ? undefined : t.openAccount(step.account)
+  if (step.state === 'unchanged')
+    return account ? <CellLines title={t.known} note={account} /> : <Tag state="idle">{t.unchanged}</Tag>
   const who = step.isNewPerson ? t.newPerson : t.known
-  return <CellLines title={who} note={step.isNewPosition ? t.newPosition : t.vacant} />
+  const position = step.isNewPosition ? t.newPosition : t.vacant
+  return <CellLines title={who} note={account ? `${position}; ${account}` : position} />
 }

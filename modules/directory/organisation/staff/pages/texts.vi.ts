@@ -5,13 +5,14 @@ export const vi = {
   title: 'Nhập cán bộ từ bảng tính',
   steps: 'Cách làm',
   step1: 'Tải bảng mẫu, hoặc dùng bảng đang có: tên cột đặt ở dòng đầu, không cần đúng thứ tự.',
-  step2:
-    'Chọn các ô trong Excel, kể cả dòng tên cột, rồi chép (Ctrl C) và dán (Ctrl V) vào ô bên dưới. Tệp CSV thì mở bằng Notepad rồi chép.',
+  step2: 'Chọn tệp Excel (.xlsx) hoặc CSV (UTF-8) bên dưới. Cũng có thể chép các ô trong Excel rồi dán.',
   step3: 'Xem từng dòng trước khi nhập. Còn một chỗ sai thì chưa dòng nào được nhập.',
   template: 'Tải bảng mẫu (XLSX)',
-  sheet: 'Các ô đã chép',
+  file: 'Tệp bảng tính',
+  paste: 'Hoặc dán các ô đã chép',
+  sheet: 'Các ô đã chép, kể cả dòng tên cột',
   sheetHelp:
-    'Bắt buộc có: Họ và tên, Đơn vị, Chức vụ. Có thể thêm: Ngày sinh, Điện thoại, Thư điện tử, Vai trò, Từ ngày.',
+    'Bắt buộc có: Họ và tên, Đơn vị, Chức vụ. Có thể thêm: Ngày sinh, Điện thoại, Thư điện tử, Vai trò, Từ ngày. Dòng nào có Tên đăng nhập thì mở luôn tài khoản.',
   check: 'Xem trước',
   failed: 'Chưa nhận được bảng',
   kept: 'Đã nhận bảng. Xem từng dòng rồi nhập.',
@@ -25,8 +26,8 @@ export const vi = {
   column: 'Cột',
   wrong: 'Cần sửa',
   faults: (n: string) => `Có ${n} chỗ cần sửa. Chưa nhập dòng nào.`,
-  faultsHelp: 'Sửa trong bảng tính rồi dán lại.',
-  again: 'Dán lại bảng',
+  faultsHelp: 'Sửa trong bảng tính rồi gửi lại.',
+  again: 'Gửi lại bảng',
   warnings: 'Nên xem lại',
   name: 'Họ và tên',
   place: 'Vị trí',
@@ -40,8 +41,15 @@ export const vi = {
   nothing: 'Mọi người trong bảng đã có đúng vị trí. Không có gì để nhập.',
   importAll: (n: string) => `Nhập ${n} dòng`,
   notImported: 'Chưa nhập dòng nào',
-  imported: (people: string, appointed: string, granted: string) =>
-    `Đã thêm ${people} người, bổ nhiệm ${appointed}, trao ${granted} vai trò. Mở tài khoản ở trang “Tài khoản”.`,
+  imported: (people: string, appointed: string, granted: string, accounts: string) =>
+    `Đã thêm ${people} người, bổ nhiệm ${appointed}, trao ${granted} vai trò, mở ${accounts} tài khoản.`,
+  openAccount: (userName: string) => `mở tài khoản ${userName}`,
+  slips: 'Mật khẩu dùng một lần',
+  slipsOf: (n: string) => `${n} tài khoản vừa mở`,
+  slipsLead:
+    'In, cắt rời từng dòng và trao tận tay. Mật khẩu chỉ hiện ở đây, trong 15 phút, và phải đổi ở lần đăng nhập đầu tiên. Mất thì cấp lại ở trang “Tài khoản”.',
+  password: 'Mật khẩu dùng một lần',
+  handed: 'Đã in, đóng trang này',
   done: 'Bảng này đã được nhập',
   doneHelp: 'Nội dung bảng đã xóa; mọi việc nằm trong nhật ký.',
   toAgency: 'Về trang cơ quan',
@@ -61,7 +69,7 @@ export const vi = {
   },
   findings: {
     'directory.staff-header-missing': () =>
-      'Không thấy dòng tên cột. Chép cả dòng có “Họ và tên”, “Đơn vị”, “Chức vụ”.',
+      'Không thấy dòng tên cột. Bảng phải có dòng “Họ và tên”, “Đơn vị”, “Chức vụ”.',
     'directory.staff-column-missing': () => 'Bảng chưa có cột này.',
     'directory.staff-column-twice': (p: RefusalParams) => `Cột “${p.heading}” có hai lần.`,
     'directory.staff-column-unknown': (p: RefusalParams) => `Cột “${p.heading}” không dùng đến.`,
@@ -71,6 +79,9 @@ export const vi = {
     'directory.staff-name-ambiguous': (p: RefusalParams) => `“${p.name}” khớp nhiều nơi. Ghi mã thay cho tên.`,
     'directory.staff-value-taken': (p: RefusalParams) =>
       p.name ? `Địa chỉ này là của ${p.name}.` : 'Đã có người dùng.',
+    'directory.staff-user-name-taken': (p: RefusalParams) => `Tên đăng nhập này là của ${p.name}.`,
+    'directory.staff-account-known': (p: RefusalParams) =>
+      `Người này đã có tài khoản ${p.userName}. Ghi đúng tên đó hoặc để trống.`,
     'directory.staff-value-twice': (p: RefusalParams) => `Trùng với dòng ${p.row}.`,
     'directory.staff-before-unit': (p: RefusalParams) =>
       `${p.name} mở từ ${shownDate(p.from)}; ngày bắt đầu không thể sớm hơn.`,

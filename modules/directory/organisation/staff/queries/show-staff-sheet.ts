@@ -21,7 +21,7 @@ export async function showStaffSheet(ctx: Ctx, input: InputOf<typeof endpoint>):
     rows: sheet.cells.length,
     findings: isImported ? [] : findings.map(shown),
     warnings: isImported ? [] : warnings.map(shown),
-    steps: steps.map(({ entry, person, position, state }) => ({
+    steps: steps.map(({ entry, person, position, state, account }) => ({
       row: entry.row,
       name: entry.name,
       unit: nameOf(names.units, entry.unit),
@@ -30,6 +30,7 @@ export async function showStaffSheet(ctx: Ctx, input: InputOf<typeof endpoint>):
       from: entry.startDate,
       isNewPerson: person === null,
       isNewPosition: position === null && state === 'appointed',
+      account,
       state,
     })),
   }

@@ -36,19 +36,22 @@ export async function readStaffNames(db: Db, agency: Id<'agency'>, now: number):
   return { ...row, titles: [...titles.values()].map(title => ({ id: title, code: '', name: title })) }
 }
 
-/** Those whose names or e-mails are in the sheet, and the positions of the agency with their present and coming holders. */
+/** Those whose names, e-mails or user names are in the sheet, and the positions of the agency with their present and coming holders. */
 export async function readStaffFacts(
   db: Db,
   agency: Id<'agency'>,
-  asked: { names: readonly string[]; emails: readonly string[] },
+  asked: { names: readonly string[]; emails: readonly string[]; userNames: readonly string[] },
   now: number,
 ): Promise<{ people: KnownPerson[]; positions: KnownPosition[] }> {
   const today = localDate(now)
   const found = await sql<{ people: KnownPerson[]; positions: KnownPosition[] }>`
     select
-      (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'birthDate', birth_date, 'email', email) order by id), '[]')
-        from directory.person where kernel.fold(name) = any (${asked.names.map(fold)}::text[])
-          or email <> '' and lower(email) = any (${asked.emails.map(one => one.toLowerCase())}::text[])) as people,
+      (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'birthDate', n.birth_date, 'email', n.email,
+          'userName', c.user_name) order by n.id), '[]')
+        from directory.person n left join directory.account c on c.person = n.id
+        where kernel.fold(n.name) = any (${asked.names.map(fold)}::text[])
+          or n.email <> '' and lower(n.email) = any (${asked.emails.map(one => one.toLowerCase())}::text[])
+          or c.user_name = any (${asked.userNames}::text[])) as people,
       (select coalesce(json_agg(json_build_object('id', p.id, 'unit', p.unit, 'title', p.title, 'validFrom', p.valid_from, 'holders', (
           select coalesce(json_agg(h.person), '[]') from directory.holding h where h.position = p.id and ${notClosedOn('h', today)}
         )) order by p.sort, p.id), '[]')

@@ -25,7 +25,11 @@ export async function staffSteps(
   const known = { userNames: none, emails: none, idNumbers: none, units, titles, roles, today: localDate(now) }
   const { plan, findings, warnings } = planStaffImport(cells, known)
   if (!plan) return { names, steps: [], findings, warnings }
-  const asked = { names: plan.map(one => one.name), emails: plan.flatMap(one => one.email ?? []) }
+  const asked = {
+    names: plan.map(one => one.name),
+    emails: plan.flatMap(one => one.email ?? []),
+    userNames: plan.filter(one => !one.isUserNameSuggested).map(one => one.userName),
+  }
   const { people, positions } = await readStaffFacts(db, agency, asked, now)
   const { steps, findings: taken } = planSteps(plan, people, positions)
   return { names, steps, findings: [...taken, ...tooEarly(plan, names)], warnings }
