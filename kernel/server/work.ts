@@ -41,10 +41,11 @@ export async function startWork(options: WorkOptions): Promise<Work> {
   queuePool.on('connect', client => client.on('error', () => {}))
   const node = await joinNodes(options.url)
   const events: WorkerEvents = new EventEmitter()
+  // The queue locks jobs in the name of its pool of workers.
   events.on(
-    'worker:create',
-    ({ worker }) =>
-      void node.addWorker(worker.workerId).catch(error => log.error(describeError(error), 'node not registered')),
+    'pool:create',
+    ({ workerPool }) =>
+      void node.addWorker(workerPool.id).catch(error => log.error(describeError(error), 'node not registered')),
   )
   const worker = await runWorker({
     pgPool: queuePool,
@@ -58,6 +59,8 @@ export async function startWork(options: WorkOptions): Promise<Work> {
       options.jobs.flatMap(job => (job.every ? [{ task: jobTask(job), match: job.every, identifier: job.name }] : [])),
     ),
   })
+  // Whoever starts after a crash goes on at once with what was begun.
+  await unlockDeadNodes(pool, node.id()).catch(error => log.error(describeError(error), 'dead nodes not unlocked'))
   const tasksOf = tasksByEvent(options.reactions)
   const loops = [
     repeat(1000, log, async () => {
@@ -66,7 +69,7 @@ export async function startWork(options: WorkOptions): Promise<Work> {
     repeat(5000, log, async () => {
       while ((await sealJournal(pool)) > 0);
     }),
-    repeat(5000, log, () => unlockDeadNodes(pool, node.id)),
+    repeat(5000, log, () => unlockDeadNodes(pool, node.id())),
     repeat(3_600_000, log, () => forgetOldKeys(pool)),
   ]
   return {
@@ -80,7 +83,7 @@ export async function startWork(options: WorkOptions): Promise<Work> {
   }
 }
 
-/** Unlocks the jobs of every node whose advisory lock is free: killed, not slow. */
+/** Unlocks the jobs of every node whose advisory lock is free: killed, not slow. And those of nobody. */
 export async function unlockDeadNodes(pool: pg.Pool, self: number): Promise<void> {
   const dead = await pool.query<{ id: number; workers: string[] }>(
     `select id, workers from kernel.node where id <> $1 and case when pg_try_advisory_lock(73114003, id) then pg_advisory_unlock(73114003, id) else false end`,
@@ -90,31 +93,60 @@ export async function unlockDeadNodes(pool: pg.Pool, self: number): Promise<void
     await pool.query('select graphile_worker.force_unlock_workers($1)', [row.workers])
     await pool.query('delete from kernel.node where id = $1', [row.id])
   }
+  // Killed before its workers were registered: nobody living knows who holds these jobs.
+  await pool.query(
+    `select graphile_worker.force_unlock_workers(array(
+       select distinct locked_by from graphile_worker._private_jobs j where locked_at < now() - interval '30 seconds'
+         and not exists (select from kernel.node n where j.locked_by = any (n.workers))))`,
+  )
 }
 
-type Node = { id: number; addWorker(id: string): Promise<void>; leave(): Promise<void> }
+type Node = { id: () => number; addWorker(id: string): Promise<void>; leave(): Promise<void> }
 
+/**
+ * Holds this node's lock as long as its connection lives. A node that lost the connection without dying comes in again under a new
+ * number, and takes its workers along, so that nobody takes their jobs from it.
+ */
 async function joinNodes(url: string): Promise<Node> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'congso-node',
-    options: '-c role=congso_app',
-    keepAlive: true,
-    pipeline: true,
-  })
-  client.on('error', () => {})
-  await client.connect()
-  const made = await client.query<{ id: number }>('insert into kernel.node default values returning id')
-  const id = made.rows[0]!.id
-  await client.query('select pg_advisory_lock(73114003, $1)', [id])
+  const workers: string[] = []
+  let joined: { id: number; client: pg.Client } | undefined
+  let hasLeft = false
+  let waiting: NodeJS.Timeout | undefined
+  const again = () => {
+    clearTimeout(waiting)
+    if (!hasLeft) waiting = setTimeout(() => void join().catch(again), 1000).unref()
+  }
+  const join = async () => {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'congso-node',
+      options: '-c role=congso_app',
+      keepAlive: true,
+      pipeline: true,
+    })
+    client.on('error', again)
+    await client.connect()
+    // Locked before the row can be seen: a row whose lock is free is a dead node.
+    const made = await client.query<{ id: number }>(
+      `with gone as (delete from kernel.node where id = $1),
+            made as (insert into kernel.node (workers) values ($2) returning id)
+       select id, pg_advisory_lock(73114003, id) from made`,
+      [joined?.id ?? 0, workers],
+    )
+    joined = { id: made.rows[0]!.id, client }
+  }
+  await join()
   return {
-    id,
+    id: () => joined?.id ?? 0,
     async addWorker(worker) {
-      await client.query('update kernel.node set workers = array_append(workers, $2::text) where id = $1', [id, worker])
+      workers.push(worker)
+      await joined?.client.query('update kernel.node set workers = $2 where id = $1', [joined.id, workers])
     },
     async leave() {
-      await client.query('delete from kernel.node where id = $1', [id])
-      await client.end()
+      hasLeft = true
+      clearTimeout(waiting)
+      await joined?.client.query('delete from kernel.node where id = $1', [joined.id]).catch(() => {})
+      await joined?.client.end()
     },
   }
 }
