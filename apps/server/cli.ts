@@ -5,6 +5,8 @@ export type Command = {
   name: string
   summary: string
   usage: string
+  /** How many words may follow besides options; none when left out. */
+  takes?: number
   options?: ParseArgsOptionsConfig
   run: (given: Given) => Promise<Outcome>
 }
@@ -14,6 +16,8 @@ export type Given = {
   positionals: readonly string[]
   text: (name: string) => string | undefined
   flag: (name: string) => boolean
+  /** A day written yyyy-mm-dd; throws {@link UsageError} when there is no such day. */
+  date: (name: string) => string | undefined
   json: boolean
   /** Draws a progress bar on a terminal; silent elsewhere. */
   progress: (done: number, total: number | undefined, what: string) => void
@@ -31,22 +35,24 @@ export class UsageError extends Error {}
 export async function runCommand(commands: readonly Command[], argv: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = argv
   const command = commands.find(one => one.name === name)
-  if (!command) {
+  if (!command && ['help', '--help', '-h'].includes(name)) {
     print(help(commands))
-    return name === 'help' || name === '--help' ? 0 : 2
-  }
-  if (rest.includes('--help')) {
-    print(`congso ${command.usage}\n\n${command.summary}\n`)
     return 0
   }
   try {
+    if (!command) throw new UsageError(`There is no command "${name}".`)
+    if (rest.includes('--help') || rest.includes('-h')) {
+      print(`congso ${command.usage}\n\n${command.summary}\n`)
+      return 0
+    }
     const given = readGiven(command, rest)
     const outcome = await command.run(given)
     if (outcome) show(outcome, given.json)
     return outcome?.failed ? 1 : 0
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`${error.message}\n\nUsage: congso ${command.usage}\n`)
+    const usage = command ? `Usage: congso ${command.usage}` : help(commands)
+    process.stderr.write(`${error.message}\n\n${usage}\n`)
     return 2
   }
 }
@@ -54,20 +60,28 @@ export async function runCommand(commands: readonly Command[], argv: readonly st
 function readGiven(command: Command, rest: readonly string[]): Given {
   const parsed = parse(command, rest)
   const values = new Map<string, unknown>(Object.entries(parsed.values))
-  const value = (name: string) => values.get(name)
+  const text = (name: string) => {
+    const found = values.get(name)
+    return typeof found === 'string' ? found : undefined
+  }
   return {
     positionals: parsed.positionals,
-    text: name => {
-      const found = value(name)
-      return typeof found === 'string' ? found : undefined
-    },
-    flag: name => value(name) === true,
-    json: value('json') === true,
+    text,
+    flag: name => values.get(name) === true,
+    date: name => dayOf(name, text(name)),
+    json: values.get('json') === true,
     progress: drawProgress,
   }
 }
 
 function parse(command: Command, rest: readonly string[]) {
+  const parsed = parseWords(command, rest)
+  const extra = parsed.positionals.slice(command.takes ?? 0)
+  if (extra.length > 0) throw new UsageError(`Not understood: ${extra.join(' ')}`)
+  return parsed
+}
+
+function parseWords(command: Command, rest: readonly string[]) {
   try {
     return parseArgs({
       args: [...rest],
@@ -79,13 +93,22 @@ function parse(command: Command, rest: readonly string[]) {
   }
 }
 
+function dayOf(name: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    throw new UsageError(`--${name} must be a date such as 2019-06-30, not "${text}".`)
+  }
+  return text
+}
+
 function show(outcome: NonNullable<Outcome>, json: boolean): void {
   if (json) {
     print(JSON.stringify(outcome.value ?? outcome.rows ?? { text: outcome.text }, null, 2))
     return
   }
   if (outcome.text) print(outcome.text)
-  if (outcome.rows) print(table(outcome.rows))
+  if (outcome.rows && outcome.rows.length > 0) print(table(outcome.rows))
   else if (outcome.value !== undefined && !outcome.text)
     print(
       table(

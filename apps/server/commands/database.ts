@@ -2,7 +2,7 @@ import { verifyJournal } from '@congso/kernel/server'
 import { openHouse } from '../app.ts'
 import type { Command } from '../cli.ts'
 import { readConfig } from '../config.ts'
-import { forgetHalfMade } from '../demo/once.ts'
+import { forgetHalfMade, holdsDemo } from '../demo/once.ts'
 import { demoAccounts, seedDemo } from '../demo/seed.ts'
 
 /** Brings the database up to date and stops. */
@@ -30,8 +30,10 @@ export const seedCommand: Command = {
     const house = await openHouse(readConfig(process.env), { before: url => forgetHalfMade(url, say) })
     try {
       const made = await seedDemo(house, say)
+      const accounts = (await holdsDemo(house.pool)) ? demoAccounts : []
       return {
-        rows: demoAccounts,
+        value: { made, accounts },
+        rows: accounts,
         ...(made ? {} : { text: 'The database already holds an organisation; nothing was added.' }),
       }
     } finally {

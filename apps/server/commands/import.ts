@@ -17,17 +17,19 @@ export const importCatalogue: Command = {
   summary:
     'Load records of the national procedure catalogue: a .tar.gz, a folder, or one .txt file. Loading again changes nothing.',
   usage: 'import-catalogue <file or folder> [--source <words>] [--from <yyyy-mm-dd>] [--json]',
+  takes: 1,
   options: { source: { type: 'string' }, from: { type: 'string' } },
   async run(given) {
     const [path] = given.positionals
     if (!path) throw new UsageError('Which file or folder?')
+    const from = given.date('from')
     const house = await openHouse(readConfig(process.env), { poolSize: 2 })
     try {
       const source = given.text('source') ?? basename(path)
-      const validFrom = given.text('from') ?? localDate(house.clock())
+      const validFrom = from ?? localDate(house.clock())
       const report = await importAll(
         async (endpoint, input) => (await house.runner.run(endpoint, input, { actor })).reply,
-        readArchive(path),
+        readable(path),
         { source, validFrom, progress: read => given.progress(read, undefined, 'records') },
       )
       if (report.read === 0) throw new UsageError(`There are no .txt records in ${path}.`)
@@ -44,6 +46,7 @@ export const importUnits: Command = {
   summary:
     'Load the administrative units of the country and the communes before them, from the package that comes along or another file of its form.',
   usage: 'import-units [address.json] [--json]',
+  takes: 1,
   async run(given) {
     const house = await openHouse(readConfig(process.env), { poolSize: 2 })
     try {
@@ -57,7 +60,7 @@ export const importUnits: Command = {
 
 /** Reads a file of administrative units, repairs it and loads it, unless its counts are not those of the law. */
 export async function loadUnits(house: Pick<House, 'runner'>, path = packagedUnits()) {
-  const { units, former, report, findings } = adminUnitsFrom(JSON.parse(await readFile(path, 'utf8')))
+  const { units, former, report, findings } = await readUnits(path)
   const found = {
     provinces: units.filter(unit => unit.level === 'province' && unit.validTo === null).length,
     communes: units.filter(unit => unit.level === 'commune' && unit.validTo === null).length,
@@ -73,6 +76,26 @@ export async function loadUnits(house: Pick<House, 'runner'>, path = packagedUni
     { actor },
   )
   return { value: { ...found, written: reply }, failed: false }
+}
+
+async function readUnits(path: string) {
+  try {
+    return adminUnitsFrom(JSON.parse(await readFile(path, 'utf8')))
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+async function* readable(path: string) {
+  try {
+    yield* readArchive(path)
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+function unreadable(path: string, error: unknown): UsageError {
+  return new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
 }
 
 function packagedUnits(): string {

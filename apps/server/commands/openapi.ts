@@ -9,8 +9,9 @@ import { version } from '../version.ts'
 export const openApiCommand: Command = {
   name: 'openapi',
   summary: 'Print the OpenAPI 3.1 description of the API.',
-  usage: 'openapi',
+  usage: 'openapi [--json]',
   async run() {
-    return { text: JSON.stringify(openApi(allModules(describeFiles(readConfig(process.env))), version), null, 2) }
+    const value = openApi(allModules(describeFiles(readConfig(process.env))), version)
+    return { value, text: JSON.stringify(value, null, 2) }
   },
 }

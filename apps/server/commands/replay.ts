@@ -13,6 +13,7 @@ export const replayCommand: Command = {
   name: 'replay',
   summary: 'Live a published piece of the past again, through the commands on a simulated clock, in an empty database.',
   usage: `replay <${scenarios.map(one => one.name).join('|')}> [--share <0..1>] [--lanes <number>] [--json]`,
+  takes: 1,
   options: { share: { type: 'string' }, lanes: { type: 'string' } },
   async run(given) {
     const scenario = scenarios.find(one => one.name === given.positionals[0])

@@ -16,6 +16,7 @@ export const reportCommand: Command = {
   summary:
     'State a report: casework of an agency and all below it in a period, the whole house when no agency is named.',
   usage: `report casework [--agency <code or name>] [--own] [--from <yyyy-mm-dd>] [--to <yyyy-mm-dd>] [--by ${groupings.join('|')}] [--json]`,
+  takes: 1,
   options: {
     agency: { type: 'string' },
     own: { type: 'boolean' },
@@ -62,20 +63,10 @@ export async function agencyCalled(house: Pick<House, 'runner'>, wanted: string)
 function readPeriod(given: Given): Pick<InputOf<typeof caseworkReport>, 'from' | 'to' | 'by'> {
   const by = groupings.find(one => one === (given.text('by') ?? 'agency'))
   if (!by) throw new UsageError(`--by must be one of ${groupings.join(', ')}.`)
-  const from = dateOf(given, 'from')
-  const to = dateOf(given, 'to')
+  const from = given.date('from')
+  const to = given.date('to')
   if (from && to && from > to) throw new UsageError('--from must not be after --to.')
   return { by, ...(from ? { from } : {}), ...(to ? { to } : {}) }
-}
-
-function dateOf(given: Given, name: string): string | undefined {
-  const text = given.text(name)
-  if (text === undefined) return undefined
-  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
-    throw new UsageError(`--${name} must be a date such as 2019-06-30, not "${text}".`)
-  }
-  return text
 }
 
 /** Counts of the agency without those below it. */

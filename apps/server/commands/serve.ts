@@ -10,8 +10,9 @@ import { version } from '../version.ts'
 export const serve: Command = {
   name: 'serve',
   summary: 'Start the server: database, migrations, pages, API and background work.',
-  usage: 'serve',
-  async run() {
+  usage: 'serve [--json]',
+  async run(given) {
+    const say = given.json ? sayAside : sayAloud
     const began = Date.now()
     const config = readConfig(process.env)
     const house = await openHouse(config, { say, before: url => forgetHalfMade(url, say) })
@@ -20,7 +21,8 @@ export const serve: Command = {
       const seeded = config.demo ? await seedDemo(house, say) : false
       const app = await buildApp(house, version)
       await app.server.listen({ port: config.port, host: config.host })
-      announce(house, Date.now() - began, { seeded, demo: await holdsDemo(house.pool) })
+      const ready = { seconds: (Date.now() - began) / 1000, seeded, demo: await holdsDemo(house.pool) }
+      sayAloud(given.json ? factsOf(house, ready) : announcement(house, ready))
       await toldToStop()
       await app.stop()
     } finally {
@@ -30,14 +32,33 @@ export const serve: Command = {
   },
 }
 
-function say(line: string): void {
+function sayAloud(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-function announce(house: House, ms: number, { seeded, demo }: { seeded: boolean; demo: boolean }): void {
+function sayAside(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+type Ready = { seconds: number; seeded: boolean; demo: boolean }
+
+/** What a program that started us wants to know, on one line. */
+function factsOf(house: House, ready: Ready): string {
+  const { port, publicUrl } = house.config
+  return JSON.stringify({
+    ready: true,
+    version,
+    url: publicUrl,
+    port,
+    ...ready,
+    accounts: ready.demo ? demoAccounts : [],
+  })
+}
+
+function announcement(house: House, { seconds, seeded, demo }: Ready): string {
   const { config } = house
   const lines = [
-    `Congso ${version} is ready after ${(ms / 1000).toFixed(1)} s${seeded ? ' (demo made)' : ''}: ${config.publicUrl}`,
+    `Congso ${version} is ready after ${seconds.toFixed(1)} s${seeded ? ' (demo made)' : ''}: ${config.publicUrl}`,
   ]
   const others = Object.values(networkInterfaces())
     .flat()
@@ -50,7 +71,7 @@ function announce(house: House, ms: number, { seeded, demo }: { seeded: boolean;
       ...demoAccounts.map(account => `  ${account.userName.padEnd(12)} ${account.password.padEnd(20)} ${account.who}`),
     )
   else lines.push('', `First time? Make the first administrator at ${config.publicUrl}/setup`)
-  process.stdout.write(`${lines.join('\n')}\n`)
+  return lines.join('\n')
 }
 
 function toldToStop(): Promise<void> {
