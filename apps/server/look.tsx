@@ -83,7 +83,9 @@ function InShell({ kind, page, nav, content, idle, frame }: InShellProps) {
       groups={groupsFor(page, nav)}
       me={{ name: page.actor.name, note: page.actor.title || page.actor.unitName, menu: <MyMenu page={page} /> }}
       find={{ action: '/dossiers', label: t.find }}
-      {...(idle > 0 ? { idle: { seconds: idle, stay: '/session/stay', leave: '/sign-out' } } : {})}
+      {...(idle > 0
+        ? { idle: { seconds: idle, stay: '/api/session/stay', leave: '/sign-out', ended: '/sign-in?state=expired' } }
+        : {})}
       banner={flash}
       {...(frame.keys ? { keys: frame.keys } : {})}
       footNote={frame.footNote}

@@ -28,7 +28,7 @@ const brand = { name: 'Nhà', href: '/' }
 describe('the frames', () => {
   const show = (path: string) =>
     htmlOf(
-      <Shell brand={brand} groups={groups} idle={{ seconds: 900, stay: '/stay', leave: '/leave' }}>
+      <Shell brand={brand} groups={groups} idle={{ seconds: 900, stay: '/stay', leave: '/leave', ended: '/ended' }}>
         Nội dung
       </Shell>,
       { path },

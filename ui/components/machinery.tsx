@@ -1,9 +1,16 @@
 import { useTexts } from '../page-context.ts'
+import { ActionForm } from './form.tsx'
 import { Icon } from './icon.tsx'
 import { Kbd } from './text.tsx'
 
+/**
+ * A session that ends by itself: `seconds` without activity, the address of a JSON command that keeps it, the address of the form
+ * that ends it, and the page that says that it has ended.
+ */
+export type Idle = { seconds: number; stay: string; leave: string; ended: string }
+
 /** What the islands need to speak: dialogs and lines that stay hidden until they are needed. Part of every shell. */
-export function PageMachinery({ idle }: { idle?: { seconds: number; stay: string; leave: string } }) {
+export function PageMachinery({ idle }: { idle?: Idle }) {
   return (
     <>
       <KeyHelp />
@@ -77,7 +84,7 @@ function KeyHelp() {
   )
 }
 
-function IdleDialog({ seconds, stay, leave }: { seconds: number; stay: string; leave: string }) {
+function IdleDialog({ seconds, stay, leave, ended }: Idle) {
   const t = useTexts()
   return (
     <dialog
@@ -85,7 +92,7 @@ function IdleDialog({ seconds, stay, leave }: { seconds: number; stay: string; l
       id="cs-idle"
       data-seconds={seconds}
       data-stay={stay}
-      data-leave={leave}
+      data-ended={ended}
       aria-labelledby="cs-idle-title"
     >
       <header>
@@ -96,9 +103,11 @@ function IdleDialog({ seconds, stay, leave }: { seconds: number; stay: string; l
         <button class="btn btn-primary" type="button" data-stay-signed-in>
           {t.idleStay}
         </button>
-        <a class="btn btn-quiet" href={leave}>
-          {t.idleLeave}
-        </a>
+        <ActionForm action={leave}>
+          <button class="btn btn-quiet" type="submit">
+            {t.idleLeave}
+          </button>
+        </ActionForm>
       </div>
     </dialog>
   )

@@ -3,7 +3,7 @@ import { formatNumber } from '../format.ts'
 import { usePage, useTexts } from '../page-context.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { Avatar, Kbd } from './text.tsx'
-import { PageMachinery } from './machinery.tsx'
+import { type Idle, PageMachinery } from './machinery.tsx'
 
 /** Whose house this is. `logo` is the address of the agency's own drawing; without it the star stands. */
 export type Brand = { name: string; shortName?: string; note?: string; href: string; logo?: string }
@@ -25,7 +25,7 @@ export type ShellProps = {
   /** The search over everything: a GET form; with script it is the command palette (`src` answers JSON). */
   find?: { action: string; src?: string; label?: string }
   /** Seconds without activity before signing out, the address that keeps the session, and the one that ends it. */
-  idle?: { seconds: number; stay: string; leave: string }
+  idle?: Idle
   /** Four places at most, at the foot of a phone. */
   tabs?: readonly NavItem[]
   banner?: ComponentChildren
