@@ -1,3 +1,3 @@
 export { fileAccess } from './answers.ts'
-export { figureCondition, figures, isFigure, type Figure, type Period } from './queries/figure.ts'
+export { figureCondition, figures, figureScope, isFigure, type Figure, type Period } from './queries/figure.ts'
 export { scopeParts } from './queries/dossier-rows.ts'

@@ -11,6 +11,8 @@ import {
   signResult,
 } from './contract.ts'
 
+export { workSeason, type SeasonPlan } from './testing/season.ts'
+
 type Given = Partial<InputOf<typeof receiveDossier>>
 type Received = ReplyOf<typeof receiveDossier>
 

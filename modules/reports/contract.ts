@@ -1,7 +1,12 @@
-import { DateOnly, Download, IdOf, Instant, Maybe, OneOf, OrNull, query, Type } from '@congso/kernel/contract'
+import { DateOnly, Download, IdOf, Instant, Maybe, OneOf, OrNull, query, refusals, Type } from '@congso/kernel/contract'
 import type { Static } from '@congso/kernel/contract'
 
+export const { refuse, list: refusalList } = refusals('reports', ['period-wrong'] as const)
+
 export const groupings = ['agency', 'unit', 'field', 'procedure', 'channel', 'officer', 'month', 'week'] as const
+
+/** Why a period cannot be counted: no such day, an end before its beginning, longer than ten years. */
+export const periodProblems = ['from', 'to', 'order', 'long'] as const
 
 /** What one line of a casework report counts. carried + received = resolved + refused + withdrawn + stopped + declined + pending. */
 export const Counts = Type.Object({
@@ -15,6 +20,8 @@ export const Counts = Type.Object({
   withdrawn: Type.Integer(),
   stopped: Type.Integer(),
   declined: Type.Integer(),
+  /** Refused, withdrawn, stopped and declined together. */
+  ended: Type.Integer(),
   pending: Type.Integer(),
   pendingInTime: Type.Integer(),
   pendingOverdue: Type.Integer(),
@@ -28,8 +35,9 @@ export type Counts = Static<typeof Counts>
 
 const input = Type.Object(
   {
-    from: Maybe(DateOnly()),
-    to: Maybe(DateOnly()),
+    /** The period's days as typed; `problems` says what is wrong with them, and then nothing is counted. */
+    from: Maybe(Type.String({ maxLength: 40 })),
+    to: Maybe(Type.String({ maxLength: 40 })),
     by: Maybe(OneOf(groupings)),
     agency: Maybe(IdOf<'agency'>()),
     unit: Maybe(IdOf<'unit'>()),
@@ -54,6 +62,7 @@ export const caseworkReport = query({
     from: DateOnly(),
     to: DateOnly(),
     by: OneOf(groupings),
+    problems: Type.Array(OneOf(periodProblems)),
     asOf: Instant(),
     title: Type.String(),
     total: Counts,
@@ -82,6 +91,10 @@ export const caseworkReportSheet = query({
   path: '/reports/casework.xlsx',
   permission: 'reports.casework.read',
   summary: 'The casework report exactly as shown, as XLSX.',
-  input,
+  input: Type.Object(
+    { ...input.properties, lang: Maybe(OneOf(['vi', 'en'] as const)) },
+    { additionalProperties: false },
+  ),
+  refusals: refusalList,
   reply: Download,
 })

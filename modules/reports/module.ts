@@ -3,8 +3,8 @@ import { formatDate } from '@congso/ui'
 import { caseworkReport, caseworkReportSheet } from './contract.ts'
 import { CaseworkReportPage } from './pages/casework-report.tsx'
 import { caseworkSheet } from './pages/casework-sheet.ts'
-import { navEn, permissionsEn } from './pages/texts.en.ts'
-import { navVi, permissionsVi } from './pages/texts.vi.ts'
+import { navEn, permissionsEn, refusalsEn } from './pages/texts.en.ts'
+import { navVi, permissionsVi, refusalsVi } from './pages/texts.vi.ts'
 import { readCaseworkReport } from './queries/casework.ts'
 
 /** Figures of the work, each of which opens its rows. */
@@ -30,7 +30,7 @@ export const reports = defineModule({
     },
   ],
   texts: {
-    vi: { refusals: {}, permissions: permissionsVi },
-    en: { refusals: {}, permissions: permissionsEn },
+    vi: { refusals: refusalsVi, permissions: permissionsVi },
+    en: { refusals: refusalsEn, permissions: permissionsEn },
   },
 })

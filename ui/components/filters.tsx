@@ -66,12 +66,14 @@ export type PickProps = {
   icon?: IconName
   /** The letter that opens it. */
   letter?: string
+  /** Open from the start: something in it wants to be mended. */
+  open?: boolean
   /** Other content of the menu: a small GET form with dates, say. */
   children?: ComponentChildren
 }
 
 /** A filter: closed it says what is set, open it offers links. Set and clearable, one press takes it away. */
-export function Pick({ label, value, clearHref, options, icon, letter, children }: PickProps) {
+export function Pick({ label, value, clearHref, options, icon, letter, open, children }: PickProps) {
   const t = useTexts()
   const words = value ? `${label}: ${value}` : label
   if (value && clearHref && !options && !children) {
@@ -84,7 +86,7 @@ export function Pick({ label, value, clearHref, options, icon, letter, children 
     )
   }
   return (
-    <details class="cs-menu">
+    <details class="cs-menu" open={open}>
       <summary class={value ? 'cs-pick is-set' : 'cs-pick'} data-key={letter?.toLowerCase()}>
         {icon && <Icon name={icon} />}
         {words}

@@ -186,7 +186,7 @@ function TextInput({ props, id, typed, error }: { props: TextFieldProps; id: str
 }
 
 function showDate(value: string | number, time: boolean | undefined): string {
-  if (typeof value === 'string' && value.includes('/')) return value
+  if (typeof value === 'string' && (value.includes('/') || Number.isNaN(Date.parse(value)))) return value
   return time ? `${formatTime(value)} ${formatDate(value)}` : formatDate(value)
 }
 

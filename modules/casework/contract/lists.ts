@@ -1,4 +1,4 @@
-import { Download, IdOf, Maybe, OneOf, OrNull, query, Type } from '@congso/kernel/contract'
+import { DateOnly, Download, IdOf, Maybe, OneOf, OrNull, query, Type } from '@congso/kernel/contract'
 import { closed, DossierRow, listFilter, positionId } from './words.ts'
 
 export const deskViews = ['mine', 'unit', 'waiting', 'return', 'elsewhere'] as const
@@ -35,9 +35,12 @@ const registerInput = Type.Object(
     status: Maybe(OneOf(['open', 'decided', 'returned', 'ended', 'all'] as const)),
     sort: Maybe(OneOf(dossierSorts)),
     agency: Maybe(IdOf<'agency'>()),
-    /** The unit that handles the procedure, and whoever appraised the dossier: as reports group by them. */
-    handlingUnit: Maybe(IdOf<'unit'>()),
-    officer: Maybe(positionId),
+    /** As reports group: exactly this agency, the unit that handles the procedure, whoever appraised the dossier, days of receipt. */
+    onlyAgency: Maybe(IdOf<'agency'>()),
+    handlingUnit: Maybe(Type.Union([IdOf<'unit'>(), Type.Literal('none')])),
+    officer: Maybe(Type.Union([positionId, Type.Literal('none')])),
+    receivedFrom: Maybe(DateOnly()),
+    receivedTo: Maybe(DateOnly()),
     /** Opened from a report: the same period and count as there. */
     report: Maybe(Type.String({ maxLength: 40 })),
   },

@@ -1,15 +1,4 @@
-import {
-  DateOnly,
-  IdOf,
-  Instant,
-  Maybe,
-  OneOf,
-  OrNull,
-  refusals,
-  Type,
-  type CodesOf,
-  type Static,
-} from '@congso/kernel/contract'
+import { IdOf, Instant, Maybe, OneOf, OrNull, refusals, Type, type CodesOf, type Static } from '@congso/kernel/contract'
 
 export const { refuse, list: refusalList } = refusals('casework', [
   'offer-closed',
@@ -105,8 +94,9 @@ export const listFilter = {
   procedure: Maybe(Type.String({ maxLength: 60 })),
   channel: Maybe(OneOf(channels)),
   due: Maybe(OneOf(['late', 'today', 'soon', 'ok'] as const)),
-  from: Maybe(DateOnly()),
-  to: Maybe(DateOnly()),
+  /** Days as typed; the list is empty, and the page says why, when there is no such day. */
+  from: Maybe(Type.String({ maxLength: 40 })),
+  to: Maybe(Type.String({ maxLength: 40 })),
   unit: Maybe(IdOf<'unit'>()),
   assignee: Maybe(positionId),
   /** Continue after this row: the cursor of the page before. */

@@ -4,6 +4,46 @@ import type { Counts } from '../contract.ts'
 /** A line as counted, before what follows from the counts. */
 export type Counted = Omit<Counts, 'onTimeShare' | 'balanced'>
 
+/** No dossier at all. */
+export const nothing: Counted = {
+  carried: 0,
+  received: 0,
+  resolved: 0,
+  resolvedEarly: 0,
+  resolvedOnTime: 0,
+  resolvedLate: 0,
+  refused: 0,
+  withdrawn: 0,
+  stopped: 0,
+  declined: 0,
+  ended: 0,
+  pending: 0,
+  pendingInTime: 0,
+  pendingOverdue: 0,
+  online: 0,
+}
+
+/** Two lines as one. */
+export function plus(a: Counted, b: Counted): Counted {
+  return {
+    carried: a.carried + b.carried,
+    received: a.received + b.received,
+    resolved: a.resolved + b.resolved,
+    resolvedEarly: a.resolvedEarly + b.resolvedEarly,
+    resolvedOnTime: a.resolvedOnTime + b.resolvedOnTime,
+    resolvedLate: a.resolvedLate + b.resolvedLate,
+    refused: a.refused + b.refused,
+    withdrawn: a.withdrawn + b.withdrawn,
+    stopped: a.stopped + b.stopped,
+    declined: a.declined + b.declined,
+    ended: a.ended + b.ended,
+    pending: a.pending + b.pending,
+    pendingInTime: a.pendingInTime + b.pendingInTime,
+    pendingOverdue: a.pendingOverdue + b.pendingOverdue,
+    online: a.online + b.online,
+  }
+}
+
 /** Adds the share and whether the books balance: what came in equals what went out plus what is left. */
 export function withShare(counted: Counted): Counts {
   const { carried, received, resolved, refused, withdrawn, stopped, declined, pending } = counted
@@ -13,6 +53,7 @@ export function withShare(counted: Counted): Counts {
     onTimeShare: resolved === 0 ? null : Math.round((inTime / resolved) * 1000) / 10,
     balanced:
       carried + received === resolved + refused + withdrawn + stopped + declined + pending &&
+      refused + withdrawn + stopped + declined === counted.ended &&
       inTime + counted.resolvedLate === resolved &&
       counted.pendingInTime + counted.pendingOverdue === pending,
   }

@@ -2,15 +2,18 @@ import { inLang, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
 import { formatDate, formatDateTime } from '@congso/ui'
 import exceljs from '@protobi/exceljs'
-import type { caseworkReportSheet as endpoint, Counts } from '../contract.ts'
+import { refuse, type caseworkReportSheet as endpoint, type Counts } from '../contract.ts'
 import { readCaseworkReport } from '../queries/casework.ts'
+import { filterWords, lineName } from './line-name.ts'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
 
 /** The report as shown, as a spreadsheet with the period, the filter and who made it. */
 export async function caseworkSheet(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
-  const view = await readCaseworkReport(ctx, input)
-  const t = inLang('vi', vi, en)
+  const { lang, ...asked } = input
+  const view = await readCaseworkReport(ctx, asked)
+  if (view.problems.length > 0) refuse('reports.period-wrong')
+  const t = inLang(lang ?? 'vi', vi, en)
   const book = new exceljs.Workbook()
   const sheet = book.addWorksheet(t.title)
   sheet.addRow([`${view.title} – ${t.title}, ${formatDate(view.from)} – ${formatDate(view.to)}`]).font = {
@@ -18,7 +21,7 @@ export async function caseworkSheet(ctx: Ctx, input: InputOf<typeof endpoint>): 
     size: 14,
   }
   sheet.addRow([`${t.asOf(formatDateTime(view.asOf))}. ${t.printed(ctx.actor.name, formatDateTime(ctx.now))}`])
-  sheet.addRow([])
+  sheet.addRow([filterWords(view, t).join('; ')])
   sheet.addRow([
     t.lineHead,
     t.carried,
@@ -32,7 +35,7 @@ export async function caseworkSheet(ctx: Ctx, input: InputOf<typeof endpoint>): 
     t.pending,
     t.overdue,
   ]).font = { bold: true }
-  for (const line of view.lines) sheet.addRow([line.name || t.notSet, ...cells(line.counts)])
+  for (const line of view.lines) sheet.addRow([lineName(view, line, t), ...cells(line.counts)])
   sheet.addRow([t.whole, ...cells(view.total)]).font = { bold: true }
   sheet.getColumn(1).width = 48
   sheet.views = [{ state: 'frozen', ySplit: 4 }]
@@ -45,7 +48,6 @@ export async function caseworkSheet(ctx: Ctx, input: InputOf<typeof endpoint>): 
 }
 
 function cells(counts: Counts): (number | string)[] {
-  const ended = counts.refused + counts.withdrawn + counts.stopped + counts.declined
   return [
     counts.carried,
     counts.received,
@@ -54,7 +56,7 @@ function cells(counts: Counts): (number | string)[] {
     counts.resolvedOnTime,
     counts.resolvedLate,
     counts.onTimeShare ?? '',
-    ended,
+    counts.ended,
     counts.pending,
     counts.pendingOverdue,
   ]

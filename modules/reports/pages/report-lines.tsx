@@ -2,7 +2,10 @@ import { inLang } from '@congso/kernel/contract'
 import type { PageContextValue } from '@congso/kernel/html'
 import { formatNumber, Panel, ShareBar, Table, type Column } from '@congso/ui'
 import type { Counts } from '../contract.ts'
-import { openRows, shareText, type ReportView } from './casework-report.tsx'
+import type { Figure } from '@congso/casework'
+import { shareText, type ReportView } from './casework-report.tsx'
+import { lineName } from './line-name.ts'
+import { narrowedTo, openRows } from './open-rows.ts'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
 
@@ -15,23 +18,23 @@ export function ReportLines({ view, page }: { view: ReportView; page: PageContex
   const t = inLang(page.lang, vi, en)
   const lines: Row[] = view.lines.map(line => ({
     key: line.key,
-    name: nameOf(view, line, t),
+    name: lineName(view, line, t),
     counts: line.counts,
     total: false,
   }))
   const rows: Row[] = [...lines, { key: 'total', name: t.whole, counts: view.total, total: true }]
-  const number = (key: string, head: string, value: (counts: Counts) => number, figure: string): Column<Row> => ({
+  const number = (key: string, head: string, value: (counts: Counts) => number, figure: Figure): Column<Row> => ({
     key,
     head,
     align: 'right',
     num: true,
     cell: row => {
       const text = formatNumber(value(row.counts))
-      return value(row.counts) === 0 ? (
-        text
-      ) : (
-        <a href={openRows(view, figure, row.total ? {} : narrowed(view, row.key))}>{text}</a>
-      )
+      const href =
+        value(row.counts) === 0
+          ? undefined
+          : openRows(view, page.actor, figure, row.total ? {} : narrowedTo(view, row.key))
+      return href ? <a href={href}>{text}</a> : text
     },
   })
   const columns: Column<Row>[] = [
@@ -56,6 +59,7 @@ export function ReportLines({ view, page }: { view: ReportView; page: PageContex
           />
         ),
     },
+    number('ended', t.ended, counts => counts.ended, 'ended'),
     number('pending', t.pending, counts => counts.pending, 'pending'),
     number('overdue', t.overdue, counts => counts.pendingOverdue, 'pending-overdue'),
   ]
@@ -71,21 +75,4 @@ export function ReportLines({ view, page }: { view: ReportView; page: PageContex
       />
     </Panel>
   )
-}
-
-function nameOf(view: ReportView, line: ReportView['lines'][number], t: typeof vi): string {
-  if (view.by === 'channel' && (line.key === 'direct' || line.key === 'online' || line.key === 'postal'))
-    return t.channels[line.key]
-  return line.name || t.notSet
-}
-
-/** What the register must add to show one line; groupings it cannot filter by open the whole figure. */
-function narrowed(view: ReportView, key: string): Record<string, string | undefined> {
-  if (view.by === 'agency') return { agency: key }
-  if (view.by === 'field') return { field: key }
-  if (view.by === 'procedure') return { procedure: key }
-  if (view.by === 'channel') return { channel: key }
-  if (view.by === 'unit') return { handlingUnit: key }
-  if (view.by === 'officer') return { officer: key }
-  return {}
 }

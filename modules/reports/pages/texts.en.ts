@@ -1,5 +1,5 @@
 import type { SameTexts } from '@congso/kernel/contract'
-import type { vi } from './texts.vi.ts'
+import type { refusalsVi, vi } from './texts.vi.ts'
 
 export const en: SameTexts<typeof vi> = {
   title: 'One-stop shop',
@@ -10,6 +10,7 @@ export const en: SameTexts<typeof vi> = {
   period: 'Period',
   from: 'From',
   to: 'To',
+  counting: 'Counting…',
   show: 'Show',
   thisMonth: 'This month',
   lastMonth: 'Last month',
@@ -42,6 +43,18 @@ export const en: SameTexts<typeof vi> = {
   exactly: 'On time',
   late: 'Late',
   ended: 'Ended otherwise',
+  outcome: 'Outcome and what is left',
+  pendingInTime: 'Left, in time',
+  pendingOverdue: 'Left, overdue',
+  month: month => `Month ${month}`,
+  week: (no, days) => `Week ${no} (${days})`,
+  notCounted: 'Nothing was counted.',
+  problems: {
+    from: 'The first day does not exist: write dd/mm/yyyy',
+    to: 'The last day does not exist: write dd/mm/yyyy',
+    order: 'The last day is before the first',
+    long: 'The period is longer than 10 years',
+  },
   pending: 'Pending',
   overdue: 'Overdue',
   overdueNow: n => `${n} overdue`,
@@ -64,6 +77,10 @@ export const en: SameTexts<typeof vi> = {
   emptyTitle: 'No dossiers in this period',
   emptyWhy: 'None was received, resolved or left over in the chosen period and filter.',
   printed: (who, when) => `Printed by ${who}, ${when}`,
+}
+
+export const refusalsEn: typeof refusalsVi = {
+  'reports.period-wrong': 'Not exported: the period has a day that is wrong. Mend the period and export again.',
 }
 
 export const permissionsEn = { 'reports.casework.read': 'See casework reports' }

@@ -7,6 +7,7 @@ export const vi = {
   period: 'Kỳ báo cáo',
   from: 'Từ ngày',
   to: 'Đến ngày',
+  counting: 'Đang tính…',
   show: 'Xem',
   thisMonth: 'Tháng này',
   lastMonth: 'Tháng trước',
@@ -39,6 +40,18 @@ export const vi = {
   exactly: 'Đúng hạn',
   late: 'Trễ hạn',
   ended: 'Kết thúc khác',
+  outcome: 'Kết quả và hồ sơ còn lại',
+  pendingInTime: 'Còn lại, trong hạn',
+  pendingOverdue: 'Còn lại, quá hạn',
+  month: (month: string) => `Tháng ${month}`,
+  week: (no: string, days: string) => `Tuần ${no} (${days})`,
+  notCounted: 'Chưa tính được số liệu.',
+  problems: {
+    from: 'Ngày đầu kỳ không có thật: nhập dạng dd/mm/yyyy',
+    to: 'Ngày cuối kỳ không có thật: nhập dạng dd/mm/yyyy',
+    order: 'Ngày cuối kỳ đứng trước ngày đầu kỳ',
+    long: 'Kỳ báo cáo dài quá 10 năm',
+  },
   pending: 'Đang giải quyết',
   overdue: 'Quá hạn',
   overdueNow: (n: string) => `${n} đang quá hạn`,
@@ -61,6 +74,10 @@ export const vi = {
   emptyTitle: 'Kỳ này chưa có hồ sơ nào',
   emptyWhy: 'Không có hồ sơ nhận, giải quyết hay tồn lại trong kỳ và bộ lọc đang chọn.',
   printed: (who: string, when: string) => `Người in: ${who}, ${when}`,
+}
+
+export const refusalsVi = {
+  'reports.period-wrong': 'Chưa xuất được: kỳ báo cáo có ngày không đúng. Sửa kỳ báo cáo rồi xuất lại.',
 }
 
 export const permissionsVi = { 'reports.casework.read': 'Xem báo cáo giải quyết hồ sơ' }

@@ -1,9 +1,10 @@
-import { addDays, atLocal, iso, localDate, type InputOf, type ReplyOf, type Scope } from '@congso/kernel/contract'
+import { addDays, atLocal, iso, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
-import { figureCondition, figures, type Period } from '@congso/casework'
+import { figureCondition, figures, figureScope, type Period } from '@congso/casework'
 import { sql, type RawBuilder } from 'kysely'
 import { type caseworkReport as endpoint, type groupings } from '../contract.ts'
-import { courseParts, periodBefore, withShare, type Counted } from '../domain/counts.ts'
+import { courseParts, nothing, periodBefore, plus, withShare, type Counted } from '../domain/counts.ts'
+import { readPeriod } from '../domain/period.ts'
 
 type Input = InputOf<typeof endpoint>
 type View = ReplyOf<typeof endpoint>
@@ -11,20 +12,21 @@ type Grouping = (typeof groupings)[number]
 
 /** The casework of a period: one pass over its dossiers for the lines, one for its course, one for the period before. */
 export async function readCaseworkReport(ctx: Ctx, input: Input): Promise<View> {
-  const today = localDate(ctx.now)
-  const period: Period = { from: input.from ?? `${today.slice(0, 7)}-01`, to: input.to ?? today }
+  const { period, problems } = readPeriod(input, ctx.now)
   const by = input.by ?? 'unit'
-  const where = within(ctx.scope('reports.casework.read'), input)
+  const where = within(ctx, input)
   const before = input.compare === 'none' ? null : periodBefore(period.from, period.to)
+  const counting = problems.length === 0
   const [lines, course, previous, choices] = await Promise.all([
-    readLines(ctx, period, by, where),
-    readCourse(ctx, period, where),
-    before ? readLines(ctx, before, 'all', where) : null,
+    counting ? readLines(ctx, period, by, where) : [],
+    counting ? readCourse(ctx, period, where) : [],
+    counting && before ? readLines(ctx, before, 'all', where) : null,
     readChoices(ctx, input),
   ])
   return {
     ...period,
     by,
+    problems,
     asOf: iso(ctx.now),
     title: choices.title,
     total: withShare(sum(lines)),
@@ -57,6 +59,7 @@ const figureColumns = {
   withdrawn: 'withdrawn',
   stopped: 'stopped',
   declined: 'declined',
+  ended: 'ended',
   pending: 'pending',
   'pending-in-time': 'pendingInTime',
   'pending-overdue': 'pendingOverdue',
@@ -77,7 +80,7 @@ async function readLines(
     select ${key} as key, ${name} as name, ${sql.join(counts)},
       count(*) filter (where d.channel = 'online' and ${figureCondition('received', period, ctx.now)}) as online
     from (${touched(period, where)}) d ${join}
-    group by 1, 2 order by 2 nulls last`.execute(tables<unknown>(ctx.db))
+    group by 1 order by 2 nulls last, 1`.execute(tables<unknown>(ctx.db))
   return found.rows
 }
 
@@ -103,22 +106,31 @@ function groupOf(by: Grouping | 'all'): {
     { key: RawBuilder<unknown>; name: RawBuilder<unknown>; join: RawBuilder<unknown> }
   > = {
     all: { key: sql`''`, name: sql`''`, join: none },
-    agency: { key: sql`d.agency::text`, name: sql`a.name`, join: sql`join directory.pub_agency a on a.id = d.agency` },
+    agency: {
+      key: sql`d.agency::text`,
+      name: sql`max(a.name)`,
+      join: sql`join directory.pub_agency a on a.id = d.agency`,
+    },
     unit: {
       key: sql`d.handling_unit::text`,
-      name: sql`u.name`,
+      name: sql`max(u.name)`,
       join: sql`left join directory.pub_unit u on u.id = d.handling_unit`,
     },
-    field: { key: sql`d.field`, name: sql`d.field`, join: none },
-    procedure: { key: sql`d.procedure_code`, name: sql`d.procedure_code || ' ' || d.procedure_name`, join: none },
-    channel: { key: sql`d.channel`, name: sql`d.channel`, join: none },
+    field: { key: sql`d.field`, name: sql`max(d.field)`, join: none },
+    procedure: {
+      key: sql`d.procedure_code`,
+      // The catalogue's name: a dossier's own also says which case of the procedure it is.
+      name: sql`d.procedure_code || ' ' || coalesce(max(v.name), max(d.procedure_name))`,
+      join: sql`left join procedures.pub_version v on v.id = d.procedure_version`,
+    },
+    channel: { key: sql`d.channel`, name: sql`max(d.channel)`, join: none },
     officer: {
       key: sql`d.officer::text`,
-      name: sql`o.name`,
+      name: sql`max(o.name)`,
       join: sql`left join lateral (select p.person_name as name from directory.pub_position p where p.id = d.officer order by p.held_to nulls first limit 1) o on true`,
     },
-    month: { key: sql`to_char(${day}, 'YYYY-MM')`, name: sql`to_char(${day}, 'YYYY-MM')`, join: none },
-    week: { key: sql`to_char(${day}, 'IYYY-"W"IW')`, name: sql`to_char(${day}, 'IYYY-"W"IW')`, join: none },
+    month: { key: sql`to_char(${day}, 'YYYY-MM')`, name: sql`max(to_char(${day}, 'YYYY-MM'))`, join: none },
+    week: { key: sql`to_char(${day}, 'IYYY-"W"IW')`, name: sql`max(to_char(${day}, 'IYYY-"W"IW'))`, join: none },
   }
   return groups[by]
 }
@@ -140,20 +152,15 @@ async function readCourse(ctx: Ctx, period: Period, where: RawBuilder<unknown>):
   }))
 }
 
-function within(scope: Scope, input: Input): RawBuilder<unknown> {
-  const conditions: RawBuilder<unknown>[] = []
-  if (!scope.all) {
-    const parts = [sql`d.agency = any(${[...(scope.agencies ?? [])]}::uuid[])`]
-    if (scope.units?.length) parts.push(sql`d.handling_unit = any(${[...scope.units]}::uuid[])`)
-    if (scope.own && scope.position) parts.push(sql`d.officer = ${scope.position}::uuid`)
-    conditions.push(sql`(${sql.join(parts, sql` or `)})`)
-  }
+/** What a report may count: the reach of the permission, and the filter. */
+function within(ctx: Ctx, input: Input): RawBuilder<unknown> {
+  const conditions: RawBuilder<unknown>[] = [figureScope(ctx.scope('reports.casework.read'))]
   if (input.agency)
     conditions.push(sql`d.agency in (select id from directory.pub_agency where ${input.agency}::uuid = any(path))`)
   if (input.unit) conditions.push(sql`d.handling_unit = ${input.unit}::uuid`)
   if (input.field) conditions.push(sql`d.field = ${input.field}`)
   if (input.channel) conditions.push(sql`d.channel = ${input.channel}`)
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
+  return sql.join(conditions, sql` and `)
 }
 
 async function readChoices(ctx: Ctx, input: Input): Promise<Pick<View, 'agencies' | 'units' | 'fields' | 'title'>> {
@@ -165,28 +172,12 @@ async function readChoices(ctx: Ctx, input: Input): Promise<Pick<View, 'agencies
   const found = await sql<Pick<View, 'agencies' | 'units' | 'fields'> & { title: string | null }>`
     select (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.name), '[]') from (select * from directory.pub_agency a where ${mine} limit 500) a) as agencies,
       (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by u.sort, u.name), '[]') from directory.pub_unit u where u.agency = ${agency}::uuid) as units,
-      (select coalesce(jsonb_agg(distinct o.field order by o.field), '[]') from procedures.pub_offer o where o.valid_to is null and (${agency}::uuid is null or o.agency = ${agency}::uuid)) as fields,
+      (select coalesce(jsonb_agg(distinct o.field order by o.field), '[]') from procedures.pub_offer o where o.valid_to is null and (${agency}::uuid is null or o.agency in (select id from directory.pub_agency where ${agency}::uuid = any(path)))) as fields,
       (select name from directory.pub_agency where id = ${agency}::uuid) as title`.execute(tables<unknown>(ctx.db))
   const row = found.rows[0]
   return { agencies: row?.agencies ?? [], units: row?.units ?? [], fields: row?.fields ?? [], title: row?.title ?? '' }
 }
 
 function sum(lines: readonly CountedLine[]): Counted {
-  const add = (name: keyof Counted) => lines.reduce((total, line) => total + line[name], 0)
-  return {
-    carried: add('carried'),
-    received: add('received'),
-    resolved: add('resolved'),
-    resolvedEarly: add('resolvedEarly'),
-    resolvedOnTime: add('resolvedOnTime'),
-    resolvedLate: add('resolvedLate'),
-    refused: add('refused'),
-    withdrawn: add('withdrawn'),
-    stopped: add('stopped'),
-    declined: add('declined'),
-    pending: add('pending'),
-    pendingInTime: add('pendingInTime'),
-    pendingOverdue: add('pendingOverdue'),
-    online: add('online'),
-  }
+  return lines.reduce<Counted>((total, line) => plus(total, line), nothing)
 }

@@ -1,5 +1,5 @@
 import type { SameTexts } from '@congso/kernel/contract'
-import type { permissionsVi, refusalsVi, vi } from './texts.vi.ts'
+import type { permissionsVi, refusalsVi, vi, eventsVi } from './texts.vi.ts'
 
 export const en: SameTexts<typeof vi> = {
   title: 'Working calendar',
@@ -53,6 +53,7 @@ export const en: SameTexts<typeof vi> = {
     year: 'years',
     'same-day': 'same day',
   },
+  computing: 'Computing…',
   compute: 'Compute the promise',
   dueAt: when => `Due ${when}`,
   startReasons: {
@@ -79,6 +80,14 @@ export const refusalsEn: typeof refusalsVi = {
 export const permissionsEn: typeof permissionsVi = {
   'worktime.calendar.read': 'See calendars',
   'worktime.calendar.edit': 'Change calendars',
+}
+
+/** What the facts of this module are called in the journal. */
+export const eventsEn: typeof eventsVi = {
+  'worktime.calendar-opened': 'Own calendar opened',
+  'worktime.week-set': 'Working hours set',
+  'worktime.day-set': 'Day off or working day set',
+  'worktime.day-removed': 'Day removed from the calendar',
 }
 
 export const navEn = 'Working calendar'

@@ -58,6 +58,7 @@ export const vi = {
     year: 'năm',
     'same-day': 'trong ngày',
   },
+  computing: 'Đang tính…',
   compute: 'Tính ngày hẹn',
   dueAt: (when: string) => `Hẹn trả ${when}`,
   startReasons: {
@@ -84,6 +85,14 @@ export const refusalsVi: Readonly<Record<string, RefusalText>> = {
 export const permissionsVi = {
   'worktime.calendar.read': 'Xem lịch làm việc',
   'worktime.calendar.edit': 'Sửa lịch làm việc',
+}
+
+/** What the facts of this module are called in the journal. */
+export const eventsVi = {
+  'worktime.calendar-opened': 'Mở lịch riêng của cơ quan',
+  'worktime.week-set': 'Đặt giờ làm việc trong tuần',
+  'worktime.day-set': 'Thêm ngày nghỉ hoặc làm bù',
+  'worktime.day-removed': 'Bỏ ngày khỏi lịch',
 }
 
 export const navVi = 'Lịch làm việc'

@@ -33,7 +33,7 @@ export function TryOut({ view, page }: { view: View; page: PageContextValue }) {
         <TextField name="time" label={t.time} value={asked.get('time') ?? '08:00'} num {...problem('time')} />
         <NumberField name="amount" label={t.amount} value={asked.get('amount') ?? '3'} {...problem('amount')} />
         <Select name="unit" label={t.unit} options={units} value={asked.get('unit') ?? 'working-day'} />
-        <Button>{t.compute}</Button>
+        <Button busyText={t.computing}>{t.compute}</Button>
       </form>
       {view.problems.includes('outside') && <Banner kind="late">{t.problems.outside}</Banner>}
       {tried && (
