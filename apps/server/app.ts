@@ -16,7 +16,7 @@ import {
   type Module,
   type Runner,
 } from '@congso/kernel/server'
-import { actorOf, declaredPermissions } from '@congso/directory'
+import { actorOf, declaredEvents, declaredPermissions } from '@congso/directory'
 import { registerPermissions } from '@congso/directory/contract'
 import { systemActor } from '@congso/kernel/contract'
 import type pg from 'pg'
@@ -85,7 +85,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     // Roles are made of what the modules of this program declare.
     await runner.run(
       registerPermissions,
-      { permissions: declaredPermissions(modules) },
+      { permissions: declaredPermissions(modules), events: declaredEvents(modules) },
       { actor: systemActor('start') },
     )
     return {

@@ -132,6 +132,8 @@ export type ModuleTexts = {
   refusals: Readonly<Record<string, RefusalText>>
   /** Names of permissions as administrators read them. */
   permissions: Readonly<Record<string, string>>
+  /** What its facts are called in the journal, by the names of its events. */
+  events?: Readonly<Record<string, string>>
 }
 
 export type NavItem = {

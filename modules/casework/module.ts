@@ -17,6 +17,7 @@ import { writeNote } from './commands/write-note.ts'
 import * as contract from './contract.ts'
 import { dossierForms, dossierHandlers, dossierNav, dossierPages } from './pages/dossier-bindings.ts'
 import { listForms, listHandlers, listNav, listPages } from './pages/list-bindings.ts'
+import { eventsEn, eventsVi } from './pages/events.texts.ts'
 import { permissionsEn, permissionsVi } from './pages/permissions.texts.ts'
 import { refusalsEn } from './pages/refusals.en.ts'
 import { refusalsVi } from './pages/refusals.vi.ts'
@@ -63,7 +64,7 @@ export const casework = defineModule({
   forms: [...listForms, ...dossierForms],
   nav: [...listNav, ...dossierNav],
   texts: {
-    vi: { refusals: refusalsVi, permissions: permissionsVi },
-    en: { refusals: refusalsEn, permissions: permissionsEn },
+    vi: { refusals: refusalsVi, permissions: permissionsVi, events: eventsVi },
+    en: { refusals: refusalsEn, permissions: permissionsEn, events: eventsEn },
   },
 })

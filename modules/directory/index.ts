@@ -1,3 +1,3 @@
 export { actorOf } from './account/queries/actor.ts'
 export { adminUnitsFrom, type AdminUnitFile } from './organisation/domain/admin-unit-file.ts'
-export { declaredPermissions } from './organisation/domain/declared-permissions.ts'
+export { declaredEvents, declaredPermissions } from './organisation/domain/declared-permissions.ts'

@@ -25,5 +25,6 @@ function merged(all: readonly ModuleTexts[]): ModuleTexts {
   return {
     refusals: Object.assign({}, ...all.map(one => one.refusals)),
     permissions: Object.assign({}, ...all.map(one => one.permissions)),
+    events: Object.assign({}, ...all.map(one => one.events)),
   }
 }

@@ -71,8 +71,8 @@ export function filesModule({ store, access, paths = {}, secret }: FilesOptions)
     ],
     jobs: [cleanStore(store)],
     texts: {
-      vi: { refusals: vi.refusals, permissions: vi.permissions },
-      en: { refusals: en.refusals, permissions: en.permissions },
+      vi: { refusals: vi.refusals, permissions: vi.permissions, events: vi.events },
+      en: { refusals: en.refusals, permissions: en.permissions, events: en.events },
     },
   })
 }

@@ -74,7 +74,7 @@ export const numbering: Module = defineModule({
     },
   ],
   texts: {
-    vi: { refusals: vi.refusals, permissions: vi.permissions },
-    en: { refusals: en.refusals, permissions: en.permissions },
+    vi: { refusals: vi.refusals, permissions: vi.permissions, events: vi.events },
+    en: { refusals: en.refusals, permissions: en.permissions, events: en.events },
   },
 })

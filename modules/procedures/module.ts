@@ -58,7 +58,7 @@ export const procedures = defineModule({
   forms,
   nav,
   texts: {
-    vi: { refusals: vi.refusals, permissions: vi.permissions },
-    en: { refusals: en.refusals, permissions: en.permissions },
+    vi: { refusals: vi.refusals, permissions: vi.permissions, events: vi.events },
+    en: { refusals: en.refusals, permissions: en.permissions, events: en.events },
   },
 })

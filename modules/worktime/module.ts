@@ -5,8 +5,8 @@ import { formatDate } from '@congso/ui'
 import { openCalendar, removeDay, setDay, setWeek } from './commands/change-calendar.ts'
 import * as contract from './contract.ts'
 import { CalendarPage } from './pages/calendar.tsx'
-import { en, navEn, permissionsEn, refusalsEn } from './pages/texts.en.ts'
-import { navVi, permissionsVi, refusalsVi, vi } from './pages/texts.vi.ts'
+import { en, eventsEn, navEn, permissionsEn, refusalsEn } from './pages/texts.en.ts'
+import { eventsVi, navVi, permissionsVi, refusalsVi, vi } from './pages/texts.vi.ts'
 import { readCalendarPage } from './queries/calendar-page.ts'
 
 const backTo = (reply: { agency: string | null }) => pathTo(contract.calendarPage, { agency: reply.agency })
@@ -52,7 +52,7 @@ export const worktime = defineModule({
     },
   ],
   texts: {
-    vi: { refusals: refusalsVi, permissions: permissionsVi },
-    en: { refusals: refusalsEn, permissions: permissionsEn },
+    vi: { refusals: refusalsVi, permissions: permissionsVi, events: eventsVi },
+    en: { refusals: refusalsEn, permissions: permissionsEn, events: eventsEn },
   },
 })

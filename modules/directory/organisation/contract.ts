@@ -7,7 +7,7 @@ export {
   reopenAgency,
   showAgency,
 } from './agency/contract.ts'
-export { readJournal } from './audit/contract.ts'
+export { exportJournal, readJournal } from './audit/contract.ts'
 export { endDelegation, listDelegations, makeDelegation, prepareDelegation, whoCan } from './delegation/contract.ts'
 export { addPerson, changePerson, listPeople, showPerson } from './person/contract.ts'
 export { importAdminUnits, listPlaces, resolveAddress, showPlace } from './place/contract.ts'

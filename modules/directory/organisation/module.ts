@@ -3,6 +3,8 @@ import { listAgencies } from './agency/contract.ts'
 import { agencyPart } from './agency/module.ts'
 import { readJournal } from './audit/contract.ts'
 import { auditPart } from './audit/module.ts'
+import { eventsEn } from './audit/pages/events.texts.en.ts'
+import { eventsVi } from './audit/pages/events.texts.vi.ts'
 import { listDelegations, whoCan } from './delegation/contract.ts'
 import { delegationPart } from './delegation/module.ts'
 import { en } from './pages/texts.en.ts'
@@ -51,8 +53,8 @@ export const part = {
   reactions: [],
   jobs: [],
   texts: {
-    vi: { refusals: vi.refusals, permissions: vi.permissions },
-    en: { refusals: en.refusals, permissions: en.permissions },
+    vi: { refusals: vi.refusals, permissions: vi.permissions, events: eventsVi },
+    en: { refusals: en.refusals, permissions: en.permissions, events: eventsEn },
   },
 }
 

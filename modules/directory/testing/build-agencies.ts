@@ -1,7 +1,7 @@
 import type { Actor, Id } from '@congso/kernel/contract'
 import { demoOptions, demoPeople, type DemoOptions, type DemoPerson } from '../domain/vietnamese-name.ts'
 import { openAgency } from '../organisation/agency/contract.ts'
-import { declaredPermissions } from '../organisation/domain/declared-permissions.ts'
+import { declaredEvents, declaredPermissions } from '../organisation/domain/declared-permissions.ts'
 import { addPerson } from '../organisation/person/contract.ts'
 import { appointPerson, openPosition } from '../organisation/position/contract.ts'
 import { grantRole, listRoles, registerPermissions } from '../organisation/role/contract.ts'
@@ -43,7 +43,10 @@ export async function buildAgencies(
   plan: readonly AgencyPlan[],
   { openedOn, seed, people = demoOptions }: PlanOptions,
 ): Promise<Agencies> {
-  await house.run(registerPermissions, { permissions: declaredPermissions(house.modules) })
+  await house.run(registerPermissions, {
+    permissions: declaredPermissions(house.modules),
+    events: declaredEvents(house.modules),
+  })
   const { roles } = await house.run(listRoles, {})
   const roleIds = new Map(roles.map(role => [role.key, role.id]))
   const names = namesOf(plan, seed, people)

@@ -51,6 +51,13 @@ export const en: SameTexts<typeof vi> = {
     'files.content-gone': p => `${p.name} was removed more than 30 days ago and its content is gone. Hand it in again.`,
     'files.not-uploaded': p => `${p.name} was not uploaded. Choose the file again and send it.`,
   },
+  events: {
+    'files.file-attached': 'File added',
+    'files.file-removed': 'File removed',
+    'files.file-restored': 'Removed file restored',
+    'files.file-linked': 'Short-lived link to a file made',
+    'files.contents-destroyed': 'Unused contents destroyed',
+  },
   permissions: {
     'files.file.remove': 'Remove files from dossiers, restore removed ones',
     'files.store.clean': 'Clean the file store (system)',

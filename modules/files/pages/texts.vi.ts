@@ -50,6 +50,13 @@ export const vi = {
     'files.content-gone': (p: RefusalParams) => `Tệp ${p.name} đã gỡ quá 30 ngày, nội dung không còn. Nộp lại tệp.`,
     'files.not-uploaded': (p: RefusalParams) => `Tệp ${p.name} chưa được tải lên. Chọn lại tệp rồi gửi lại.`,
   },
+  events: {
+    'files.file-attached': 'Đưa tệp vào',
+    'files.file-removed': 'Gỡ tệp',
+    'files.file-restored': 'Khôi phục tệp đã gỡ',
+    'files.file-linked': 'Tạo liên kết tạm tới tệp',
+    'files.contents-destroyed': 'Hủy nội dung tệp không còn dùng',
+  },
   permissions: {
     'files.file.remove': 'Gỡ tệp khỏi hồ sơ, khôi phục tệp đã gỡ',
     'files.store.clean': 'Dọn kho tệp (hệ thống)',

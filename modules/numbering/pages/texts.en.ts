@@ -133,6 +133,12 @@ export const en: SameTexts<typeof vi> = {
     'numbering.text-taken':
       'This number reads like one issued by an earlier pattern. An administrator must change the pattern.',
   },
+  events: {
+    'numbering.series-defined': 'Series defined',
+    'numbering.series-changed': 'Series changed',
+    'numbering.series-ended': 'Series ended',
+    'numbering.number-voided': 'Number voided',
+  },
   permissions: {
     'numbering.series.read': 'See registers, patterns and issued numbers',
     'numbering.series.edit': 'Add, change and end registers',

@@ -130,6 +130,12 @@ export const vi = {
     'numbering.already-voided': (p: RefusalParams) => `Số ${p.number} đã hủy từ trước.`,
     'numbering.text-taken': 'Số này trùng với một số đã cấp theo mẫu cũ. Quản trị viên cần đổi mẫu số.',
   },
+  events: {
+    'numbering.series-defined': 'Lập sổ, dãy số',
+    'numbering.series-changed': 'Sửa sổ, dãy số',
+    'numbering.series-ended': 'Đóng sổ, dãy số',
+    'numbering.number-voided': 'Hủy số',
+  },
   permissions: {
     'numbering.series.read': 'Xem sổ, mẫu số và số đã cấp',
     'numbering.series.edit': 'Thêm, đổi mẫu số, kết thúc sổ',

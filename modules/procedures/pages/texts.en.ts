@@ -2,6 +2,19 @@ import type { SameTexts } from '@congso/kernel/contract'
 import type { vi } from './texts.vi.ts'
 
 export const en: SameTexts<typeof vi> = {
+  events: {
+    'procedures.records-imported': 'Catalogue records loaded',
+    'procedures.procedure-published': 'Procedure added to the catalogue',
+    'procedures.procedure-changed': 'Procedure published anew',
+    'procedures.offer-opened': 'Offer opened',
+    'procedures.offer-changed': 'Offer changed',
+    'procedures.offer-closed': 'Offer closed',
+    'procedures.version-adopted': 'New version adopted',
+    'procedures.process-drafted': 'Process drafted',
+    'procedures.draft-edited': 'Process draft edited',
+    'procedures.process-published': 'Process published',
+    'procedures.process-retired': 'Process retired',
+  },
   permissions: {
     'procedures.catalogue.read': 'Read the procedure catalogue',
     'procedures.catalogue.edit': 'Import the procedure catalogue',

@@ -3,6 +3,19 @@ import type { RefusalParams } from '@congso/kernel/contract'
 type P = RefusalParams
 
 export const vi = {
+  events: {
+    'procedures.records-imported': 'Nạp danh mục thủ tục',
+    'procedures.procedure-published': 'Thêm thủ tục vào danh mục',
+    'procedures.procedure-changed': 'Thủ tục có bản công bố mới',
+    'procedures.offer-opened': 'Mở tiếp nhận thủ tục',
+    'procedures.offer-changed': 'Sửa thông tin tiếp nhận',
+    'procedures.offer-closed': 'Thôi tiếp nhận thủ tục',
+    'procedures.version-adopted': 'Áp dụng bản công bố mới',
+    'procedures.process-drafted': 'Soạn quy trình',
+    'procedures.draft-edited': 'Sửa quy trình đang soạn',
+    'procedures.process-published': 'Ban hành quy trình',
+    'procedures.process-retired': 'Thôi áp dụng quy trình',
+  },
   permissions: {
     'procedures.catalogue.read': 'Xem danh mục thủ tục',
     'procedures.catalogue.edit': 'Nhập danh mục thủ tục',

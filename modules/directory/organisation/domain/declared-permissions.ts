@@ -1,4 +1,4 @@
-type Names = { permissions: Readonly<Record<string, string>> }
+type Names = { permissions: Readonly<Record<string, string>>; events?: Readonly<Record<string, string>> }
 /** What of a module is needed here. */
 export type Declaring = { name: string; permissions: readonly string[]; texts: { vi: Names; en: Names } }
 
@@ -12,6 +12,20 @@ export function declaredPermissions(
       module: module.name,
       vi: module.texts.vi.permissions[name] ?? name,
       en: module.texts.en.permissions[name] ?? name,
+    })),
+  )
+}
+
+/** The facts modules record, with the names people read: the other input of `directory.register-permissions`. */
+export function declaredEvents(
+  modules: readonly Declaring[],
+): { event: string; module: string; vi: string; en: string }[] {
+  return modules.flatMap(({ name, texts }) =>
+    Object.entries(texts.vi.events ?? {}).map(([event, vi]) => ({
+      event,
+      module: name,
+      vi,
+      en: texts.en.events?.[event] ?? event,
     })),
   )
 }

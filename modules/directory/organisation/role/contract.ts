@@ -12,6 +12,7 @@ import {
   Type,
 } from '@congso/kernel/contract'
 import type { Static } from '@congso/kernel/contract'
+import { EventName } from '../audit/contract.ts'
 
 export const { refuse, list } = refusals('directory', [
   'permission-unknown',
@@ -40,13 +41,16 @@ export const registerPermissions = command({
   id: 'directory.register-permissions',
   path: '/directory/permissions',
   permission: 'directory.role.edit',
-  summary: 'Tells the directory which permissions the installed modules declare, with their names; run at every start.',
+  summary:
+    'Tells the directory which permissions the installed modules declare and which facts they record, with their names; run at every start.',
   recordsNothing: 'At most starts every permission is known already.',
   input: Type.Object(
     {
       permissions: Type.Array(Type.Object({ name: Line(100), module: Line(50), vi: Line(), en: Line() }, strict), {
         maxItems: 2000,
       }),
+      /** What the modules call the facts they record. */
+      events: Maybe(Type.Array(EventName, { maxItems: 5000 })),
     },
     strict,
   ),

@@ -75,6 +75,7 @@ export type Tables = {
     valid_to: string
     ended_at: string | null
   }
+  'directory.event_name': { event: string; module: string; vi: string; en: string }
   'directory.permission': { name: string; module: string; vi: string; en: string }
   'directory.admin_unit': Dated & {
     code: string

@@ -11,6 +11,7 @@ import {
   formatDate,
   formatTimeSeconds,
   Hidden,
+  LinkButton,
   PageHead,
   Pager,
   Pick,
@@ -18,10 +19,9 @@ import {
   withQuery,
   type Column,
 } from '@congso/ui'
-import { wordFor } from '../../pages/dated.tsx'
 import { en as wordsEn } from '../../pages/words.en.ts'
 import { vi as wordsVi } from '../../pages/words.vi.ts'
-import { readJournal, type JournalView } from '../contract.ts'
+import { exportJournal, readJournal, type JournalView } from '../contract.ts'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
 
@@ -33,11 +33,11 @@ export function JournalPage({ view, page }: PageProps<JournalView>) {
   const w = inLang(page.lang, wordsVi, wordsEn)
   return (
     <>
-      <PageHead title={w.journal} context={t.context} />
+      <PageHead title={w.journal} context={t.context} actions={<Exports path={page.path} lang={page.lang} />} />
       <Filters view={view} page={page} />
       <Table
         caption={w.journal}
-        columns={columnsOf(page.lang, page.path)}
+        columns={columnsOf(page.lang, page.path, view.kinds)}
         rows={view.rows}
         rowKey={row => String(row.id)}
         empty={
@@ -59,6 +59,27 @@ export function JournalPage({ view, page }: PageProps<JournalView>) {
   )
 }
 
+/** The same filter as a file. */
+function Exports({ path, lang }: { path: string; lang: Lang }) {
+  const t = inLang(lang, vi, en)
+  const to = (as: string) => withQuery(`${exportJournal.path}?${path.split('?')[1] ?? ''}`, { as, lang, before: null })
+  return (
+    <>
+      <LinkButton href={to('xlsx')} icon="file-spreadsheet" download>
+        {t.exportXlsx}
+      </LinkButton>
+      <LinkButton href={to('csv')} icon="download" download>
+        {t.exportCsv}
+      </LinkButton>
+    </>
+  )
+}
+
+/** What a kind of fact is called; its own name when the module that knew it is gone. */
+function nameOf(kinds: JournalView['kinds'], event: string, lang: Lang): string {
+  return kinds.find(one => one.event === event)?.[lang] ?? event
+}
+
 function Filters({ view, page }: PageProps<JournalView>) {
   const t = inLang(page.lang, vi, en)
   const set = [view.person, view.event, view.subject, view.from ?? view.last].filter(Boolean).length
@@ -76,12 +97,12 @@ function Filters({ view, page }: PageProps<JournalView>) {
       <Pick
         label={t.ofEvent}
         {...(view.event
-          ? { value: wordFor(t.events, view.event), clearHref: withQuery(page.path, { event: null }) }
+          ? { value: nameOf(view.kinds, view.event, page.lang), clearHref: withQuery(page.path, { event: null }) }
           : {})}
-        options={Object.entries(t.events).map(([event, label]) => ({
-          href: withQuery(page.path, { event }),
-          label,
-          current: event === view.event,
+        options={view.kinds.map(kind => ({
+          href: withQuery(page.path, { event: kind.event, before: null }),
+          label: kind[page.lang],
+          current: kind.event === view.event,
         }))}
       />
       <Pick
@@ -99,7 +120,7 @@ function Filters({ view, page }: PageProps<JournalView>) {
   )
 }
 
-function columnsOf(lang: Lang, path: string): Column<Row>[] {
+function columnsOf(lang: Lang, path: string, kinds: JournalView['kinds']): Column<Row>[] {
   const t = inLang(lang, vi, en)
   return [
     {
@@ -114,7 +135,7 @@ function columnsOf(lang: Lang, path: string): Column<Row>[] {
       key: 'event',
       head: t.what,
       phone: 'title',
-      cell: row => <CellLines title={wordFor(t.events, row.event)} note={row.event} />,
+      cell: row => <CellLines title={nameOf(kinds, row.event, lang)} note={row.event} />,
     },
     { key: 'who', head: t.who, phone: 'line', cell: row => <CellLines title={whoOf(row, lang)} note={placeOf(row)} /> },
     { key: 'detail', head: t.detail, phone: 'line', cell: row => <Detail row={row} lang={lang} path={path} /> },

@@ -2,15 +2,39 @@ import { addDays, atLocal, iso, type Id, type InputOf, type ReplyOf, type Scope 
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
+import { readEventNames } from '../store/event-name.ts'
 import type { JournalView, readJournal as endpoint } from '../contract.ts'
 
 const most = 50
 
+type Filter = InputOf<typeof endpoint>
+type Row = JournalView['rows'][number]
+
 /** The journal newest first, going on before a row: each page reads the rows it shows. Facts of no agency only who reads all sees. */
-export async function readJournal(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
+export async function readJournal(ctx: Ctx, input: Filter): Promise<ReplyOf<typeof endpoint>> {
+  const { person = null, event = null, subject = null, from = null, last = null } = input
+  const found = await journalRows(ctx, input, most + 1)
+  const rows = found.slice(0, most)
+  return {
+    rows,
+    next: found.length > most ? (rows.at(-1)?.id ?? null) : null,
+    person: person && { id: person, name: await nameOf(ctx, person) },
+    event,
+    subject,
+    from,
+    last,
+    kinds: await readEventNames(ctx.db),
+  }
+}
+
+/** So many rows that a filter lets through. */
+export async function journalRows(
+  ctx: Ctx,
+  { person, event, subject, from, last, before }: { [K in keyof Filter]?: Filter[K] | undefined },
+  limit: number,
+): Promise<Row[]> {
   const scope = ctx.scope('directory.audit.read')
-  const { person = null, event = null, subject = null, from = null, last = null, before = null } = input
-  const found = await sql<JournalView['rows'][number]>`
+  const found = await sql<Row>`
     select j.id, j.at, j.event, j.subject, j.actor_kind as "actorKind", n.id as person, n.name, p.title, a.short_name as agency,
       j.request, j.data, j.personal_hash is not null as "hasPersonal"
     from kernel.journal j
@@ -19,23 +43,14 @@ export async function readJournal(ctx: Ctx, input: InputOf<typeof endpoint>): Pr
     left join directory.position p on p.id = j.position
     left join directory.agency a on a.id = j.agency
     where ${agencies(scope)}
-      and ${before === null ? sql`true` : sql`j.id < ${before}`}
-      and ${person === null ? sql`true` : sql`j.account = any (array(select id from directory.account where person = ${person}))`}
-      and ${subject === null ? sql`true` : sql`j.subject = ${subject}`}
-      and ${event === null ? sql`true` : sql`j.event like ${prefixOf(event)}`}
-      and ${from === null ? sql`true` : sql`j.at >= ${iso(atLocal(from))}::timestamptz`}
-      and ${last === null ? sql`true` : sql`j.at < ${iso(atLocal(addDays(last, 1)))}::timestamptz`}
-    order by j.id desc limit ${most + 1}`.execute(tables<Tables>(ctx.db))
-  const rows = found.rows.slice(0, most)
-  return {
-    rows,
-    next: found.rows.length > most ? (rows.at(-1)?.id ?? null) : null,
-    person: person && { id: person, name: await nameOf(ctx, person) },
-    event,
-    subject,
-    from,
-    last,
-  }
+      and ${before === undefined ? sql`true` : sql`j.id < ${before}`}
+      and ${person === undefined ? sql`true` : sql`j.account = any (array(select id from directory.account where person = ${person}))`}
+      and ${subject === undefined ? sql`true` : sql`j.subject = ${subject}`}
+      and ${event === undefined ? sql`true` : sql`j.event like ${prefixOf(event)}`}
+      and ${from === undefined ? sql`true` : sql`j.at >= ${iso(atLocal(from))}::timestamptz`}
+      and ${last === undefined ? sql`true` : sql`j.at < ${iso(atLocal(addDays(last, 1)))}::timestamptz`}
+    order by j.id desc limit ${limit}`.execute(tables<Tables>(ctx.db))
+  return found.rows
 }
 
 function agencies(scope: Scope) {
