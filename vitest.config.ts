@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...ignored, '**/*.db.test.ts', 'e2e/**'],
+          // A slow or busy machine is no fault of the code.
+          testTimeout: 30_000,
         },
       },
       {

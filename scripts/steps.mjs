@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, relative } from 'node:path'
 import { root } from '../apps/server/bin/pinned-node.mjs'
 
 /**
@@ -45,10 +45,20 @@ function readCounts(report) {
       readFileSync(report, 'utf8'),
     )
     const broken = testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0).length
-    return { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests + numTodoTests }
+    const withSkips = testResults.filter(file => file.assertionResults.some(isSkipped)).map(file => file.name)
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + broken,
+      skipped: numPendingTests + numTodoTests,
+      withSkips: withSkips.map(path => relative(root, path)),
+    }
   } catch {
     return { passed: 0, failed: 1 }
   }
+}
+
+function isSkipped({ status }) {
+  return !['passed', 'failed'].includes(status)
 }
 
 /** Tools come from node_modules/.bin, where `node` is the pinned one. */
@@ -84,6 +94,7 @@ function print(results) {
     ]
     console.log(`${name.padEnd(12)}  ${cells.join('  ')}${failed > 0 ? '  FAILED' : ''}`)
   }
+  for (const file of results.flatMap(result => result.withSkips ?? [])) console.log(`skipped tests in ${file}`)
   const total = key => results.reduce((sum, result) => sum + result[key], 0)
   console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
 }
