@@ -37,25 +37,23 @@ const house = await openHouse(
 )
 const building = buildingOn(house)
 const office = await buildOffice(building)
-const offers = await offerProcedures(building, office, {
-  codes: ['1.004873', '1.013225', '2.000815'],
-  agencies: [office.agency],
-})
+const codes = ['1.004873', '1.013225', '2.000815']
+const offers = await offerProcedures(building, office, { codes })
 const { account } = await buildAccount(building, {
   person: office.post('tan-hoa/one-stop/clerk').person,
   userName: 'bench',
   password: `Aa1-${randomBytes(18).toString('base64url')}`,
 })
+const communes = ['tan-hoa', 'an-binh', 'dong-ha', 'suoi-nghe']
 const clerk: Actor = { ...office.actor.clerk, account }
-const codes = ['1.004873', '1.013225', '2.000815']
+const clerks = await Promise.all(communes.map(commune => office.actorOf(`${commune}/one-stop/clerk`)))
 const received: string[] = []
-for (let done = 0; done < wanted; done += 8) {
+for (let done = 0; done < wanted; done += clerks.length) {
+  const code = codes[(done / clerks.length) % codes.length] ?? '1.004873'
   const batch = await Promise.all(
-    Array.from({ length: 8 }, (_, index) =>
-      receiveAt(building, clerk, offers.offer(codes[(done + index) % 3] ?? '1.004873')),
-    ),
+    clerks.map(one => receiveAt(building, one, offers.offer(code, one.agency ?? office.agency))),
   )
-  received.push(...batch.map(one => one.id))
+  received.push(...batch.slice(0, 1).map(one => one.id))
 }
 const token = await openSession(house, account, office.post('tan-hoa/one-stop/clerk').position)
 const busy = await busiest(house)

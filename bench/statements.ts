@@ -25,7 +25,9 @@ export async function recordStatements(pool: pg.Pool, work: () => Promise<void>)
       release: restore(client.release.bind(client), () => Object.assign(client, { query })),
     })
   }
-  Object.assign(pool, { connect: (callback?: Parameters<typeof connect>[0]) => (callback ? connect(callback) : listen()) })
+  Object.assign(pool, {
+    connect: (callback?: Parameters<typeof connect>[0]) => (callback ? connect(callback) : listen()),
+  })
   try {
     await work()
   } finally {
@@ -48,7 +50,7 @@ function fill({ text, values }: Statement): string {
   const one = (value: unknown, index: number) => {
     if (receives && typeof value === 'string' && value.startsWith('{')) return freshDossier(value)
     if (leaves && (index === 1 || index === 7)) return 'gen_random_uuid()'
-    if (text.includes('kernel.enter(') && index === 1) return 'gen_random_uuid()'
+    if (text.includes('kernel.idempotency') && index === 2) return 'gen_random_uuid()'
     return literal(value)
   }
   return text

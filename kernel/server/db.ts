@@ -22,11 +22,33 @@ export function openPool(url: string, max: number, name = 'congso'): pg.Pool {
     pipeline: true,
     types: { getTypeParser: typeParser },
     // Plans of the hot statements must not depend on who ran them first.
-    options: '-c role=congso_app -c timezone=UTC -c jit=off -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+    options:
+      '-c role=congso_app -c timezone=UTC -c jit=off -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
   })
   // A connection lost while idle is replaced at the next use; the pool must only not be surprised.
   pool.on('error', () => {})
+  pool.on('connect', sendTogether)
   return pool
+}
+
+/** Statements issued in one turn of the event loop leave in one packet: every packet is a system call here and a waking there. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = client.connection
+  const query = client.query.bind(client)
+  let held = false
+  const release = () => {
+    held = false
+    stream.uncork()
+  }
+  const hold = (...given: unknown[]) => {
+    if (!held) {
+      held = true
+      stream.cork()
+      process.nextTick(release)
+    }
+    return Reflect.apply(query, client, given)
+  }
+  Object.assign(client, { query: hold })
 }
 
 const kyselyOf = new WeakMap<Db, Kysely<never>>()
@@ -136,7 +158,8 @@ export function isoFromServer(text: string): string {
   if (text.endsWith('+00') || text.endsWith('+00:00')) {
     const end = text.indexOf('+', 19)
     if (end === 19) return `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z`
-    if (end > 19 && text[19] === '.') return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, Math.min(end, 23)).padEnd(3, '0')}Z`
+    if (end > 19 && text[19] === '.')
+      return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, Math.min(end, 23)).padEnd(3, '0')}Z`
   }
   const ms = Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
   return Number.isNaN(ms) ? text : new Date(ms).toISOString()

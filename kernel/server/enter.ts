@@ -39,14 +39,31 @@ export async function knowCaller(
 }
 
 type Entered = {
-  account?: string
-  position?: string | null
-  session?: string
-  idle?: number
-  version?: number
-  stale?: boolean
-  actor?: Actor | null
+  account: string | null
+  position: string | null
+  session: string | null
+  idle: number | null
+  version: number
+  stale: boolean
+  actor: Actor | null
   earlier: Known['earlier']
+}
+
+/**
+ * Who is asking: the actor of a living session. `stale` asks to find out again what this account may do: somebody's rights have
+ * changed since, or the time of a right has come.
+ */
+const enterText = entering('null::jsonb')
+/** The same, with the earlier reply when this very request was done before: $3 is its key. */
+const enterOnce =
+  entering(`(select jsonb_build_object('endpoint', i.endpoint, 'hash', encode(i.input_hash, 'hex'), 'reply', i.reply)
+  from kernel.idempotency i where i.key = $3::uuid and i.account = coalesce(s.account, '00000000-0000-0000-0000-000000000000'))`)
+
+function entering(earlier: string): string {
+  return `select s.account, s.position, s.id as session, s.idle_seconds as idle, r.version,
+    coalesce(s.rights_version <> r.version or s.actor is null or s.actor_until <= $2, true) as stale, s.actor, ${earlier} as earlier
+  from kernel.rights r left join kernel.session s on s.token_hash = $1::bytea and s.ended_at is null and s.expires_at > $2::timestamptz
+    and s.seen_at + make_interval(secs => s.idle_seconds) > $2::timestamptz`
 }
 
 async function enter(
@@ -54,12 +71,18 @@ async function enter(
   call: { token?: Buffer | undefined; key?: string | undefined },
   now: number,
 ): Promise<Entered> {
-  const result = await client.query<{ entered: Entered }>({
-    name: 'kernel-enter',
-    text: 'select kernel.enter($1, $2, $3) as entered',
-    values: [call.token ? createHash('sha256').update(call.token).digest() : null, call.key ?? null, iso(now)],
+  const result = await client.query<Entered>({
+    name: call.key ? 'kernel-enter-once' : 'kernel-enter',
+    text: call.key ? enterOnce : enterText,
+    values: [
+      call.token ? createHash('sha256').update(call.token).digest() : null,
+      iso(now),
+      ...(call.key ? [call.key] : []),
+    ],
   })
-  return result.rows[0]?.entered ?? { earlier: null }
+  const [entered] = result.rows
+  if (!entered) throw new Error('kernel.rights has lost its row')
+  return entered
 }
 
 async function askAgain(
@@ -70,14 +93,14 @@ async function askAgain(
 ): Promise<Actor | null> {
   if (!actorOf) return null
   const db = openDb(client)
-  const answer = await actorOf(db, found.account, found.position ?? null, now).finally(() => closeDb(db))
+  const answer = await actorOf(db, found.account, found.position, now).finally(() => closeDb(db))
   await client.query(
     'update kernel.session set actor = $2, actor_until = $3, rights_version = $4, seen_at = greatest(seen_at, $5) where id = $1',
     [
       found.session,
       answer ? JSON.stringify(answer.actor) : null,
       answer ? (Number.isFinite(answer.until) ? iso(answer.until) : 'infinity') : null,
-      found.version ?? 0,
+      found.version,
       iso(now),
     ],
   )

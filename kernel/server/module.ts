@@ -30,14 +30,20 @@ export type Fact<D extends TObject, P extends TObject> = {
   agency?: string
 }
 
-export type Handler = { endpoint: Endpoint; run: (ctx: Ctx, input: never) => Promise<unknown> }
+export type Handler = {
+  endpoint: Endpoint
+  run: (ctx: Ctx, input: never) => Promise<unknown>
+  /** A query that reads in one statement, which sees one moment by itself: it needs no transaction around it. */
+  oneStatement?: boolean
+}
 
 /** Binds an endpoint to the function that does it. */
 export function handle<I extends TObject, R extends TSchema>(
   endpoint: Endpoint<I, R>,
   run: (ctx: Ctx, input: Static<I>) => Promise<Static<R>>,
+  { oneStatement = false }: Pick<Handler, 'oneStatement'> = {},
 ): Handler {
-  return { endpoint, run }
+  return { endpoint, run, oneStatement }
 }
 
 export type PageProps<View> = { view: View; page: PageContextValue }

@@ -29,9 +29,11 @@ export async function runQuery(
   const db = openDb(client)
   let broken = false
   try {
-    const begin = () => client.query('begin isolation level repeatable read read only')
+    const begin = handler.oneStatement
+      ? undefined
+      : () => client.query('begin isolation level repeatable read read only')
     const who = call.actor
-      ? await asKnown(call.actor, begin())
+      ? await asKnown(call.actor, begin?.())
       : await knowCaller(client, call, now, options.actorOf, begin)
     const ctx = contextFor(db, who.actor, callerOf(call, who), now, call.requestId ?? newId(), () => {
       throw new Error(`${handler.endpoint.id} is a query and records nothing`)
@@ -44,7 +46,7 @@ export async function runQuery(
     throw error
   } finally {
     closeDb(db)
-    await client.query('commit').catch(() => (broken = true))
+    if (!handler.oneStatement) await client.query('commit').catch(() => (broken = true))
     client.release(broken)
   }
 }

@@ -65,7 +65,7 @@ export async function leaveAndCommit(
   if (commitResult.value.command !== 'COMMIT') throw new Error('the transaction was rolled back by the database')
 }
 
-export async function asKnown(actor: Actor, begun: Promise<unknown>): Promise<Known> {
+export async function asKnown(actor: Actor, begun?: Promise<unknown>): Promise<Known> {
   await begun
   return { actor, session: null, idle: 0, earlier: null }
 }

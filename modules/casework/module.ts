@@ -34,9 +34,9 @@ export const casework = defineModule({
   migrations: fileURLToPath(new URL('./migrations', import.meta.url)),
   permissions: Object.keys(permissionsVi),
   handlers: [
-    handle(contract.desk, readDesk),
+    handle(contract.desk, readDesk, { oneStatement: true }),
     handle(contract.dossierRegister, readRegister),
-    handle(contract.dossierView, readDossier),
+    handle(contract.dossierView, readDossier, { oneStatement: true }),
     handle(contract.intakePage, readIntake),
     handle(contract.findOffers, findOffers),
     handle(contract.leaderDesk, readLeaderDesk),

@@ -9,6 +9,8 @@ export type StepRow = {
   key: string
   name: string
   who: string
+  assignee?: string | null
+  finished_by?: string | null
   budget_minutes: number | null
   started_at: string
   due_at: string | null

@@ -15,3 +15,6 @@ create index dossier_receiving_open on casework.dossier (receiving_agency, due_a
 create index dossier_to_return on casework.dossier (receiving_agency, finished_at, id) where finished_at is not null and returned_at is null;
 create index dossier_handling_received on casework.dossier (handling_unit, received_at, id);
 create index dossier_agency_received on casework.dossier (agency, received_at, id);
+-- The two heaps that are usually small beside the rest of a place: not yet claimed, and waiting for the citizen.
+create index dossier_unclaimed on casework.dossier (unit, due_at, id) where finished_at is null and assignee is null;
+create index dossier_waiting on casework.dossier (agency, due_at, id) where finished_at is null and paused_since is not null;

@@ -1,6 +1,6 @@
 import { addDays, atLocal, covers, iso, localDate, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
-import { calendarFor } from '@congso/worktime'
+import { calendarEdition } from '@congso/worktime'
 import { sql } from 'kysely'
 import { deskViews, type desk as endpoint } from '../contract.ts'
 import {
@@ -27,6 +27,7 @@ const pageSize = 50
 type Raw = Pick<ReplyOf<typeof endpoint>, 'counts' | 'fields' | 'colleagues'> & {
   rows: RawRow[]
   tally: { total: number; late: number; today: number; hold: number }
+  edition: string
 }
 const nothing: Raw = {
   rows: [],
@@ -34,6 +35,7 @@ const nothing: Raw = {
   fields: [],
   colleagues: [],
   tally: { total: 0, late: 0, today: 0, hold: 0 },
+  edition: '',
 }
 
 /** The work list: what lies with this position, most urgent first, and how much lies in the other heaps; one statement. */
@@ -43,32 +45,33 @@ export async function readDesk(ctx: Ctx, input: InputOf<typeof endpoint>): Promi
   const place = placeOf(ctx, view)
   const filters = conditionsOf(input, ctx.now)
   const where = allOf([...filters, afterCursor(input.after, order)])
-  const heaps = deskViews.map(heap => sql`${sql.lit(heap)}, ${countOf(placeOf(ctx, heap), everything)}`)
-  const reading = sql<Raw>`
+  const mayAssign = covers(ctx.actor, 'casework.dossier.assign', { agency: ctx.actor.agency, unit: ctx.actor.unit })
+  // Without a filter the shown heap's own tally is its count.
+  const others = deskViews.filter(heap => heap !== view || filters.length > 0)
+  const heaps = others.map(heap => sql`${sql.lit(heap)}, ${countOf(placeOf(ctx, heap), everything)}`)
+  const found = await sql<Raw>`
     select ${rowsJson(place, where, order, pageSize + 1)} as rows, json_build_object(${sql.join(heaps)}) as counts,
-      ${tallyOf(ctx, place, allOf(filters))} as tally, ${fieldsOf(ctx)} as fields, ${colleaguesOf(ctx)} as colleagues`.execute(
+      ${tallyOf(ctx, place, allOf(filters))} as tally, ${fieldsOf(ctx)} as fields, ${mayAssign ? colleaguesOf(ctx) : sql`'[]'::json`} as colleagues, ${calendarEdition} as edition`.execute(
     tables<unknown>(ctx.db),
   )
-  // The calendar's edition travels with the statement rather than after it.
-  if (ctx.actor.agency) await calendarFor(ctx.db, ctx.actor.agency)
-  const { rows, counts, tally, fields, colleagues } = (await reading).rows[0] ?? nothing
+  const { rows, counts, tally, fields, colleagues, edition } = found.rows[0] ?? nothing
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
   const urgent = view !== 'return' && view !== 'waiting'
   const { total, late, today, hold } = tally
   return {
     view,
-    counts,
+    counts: { [view]: total, ...counts },
     total,
     urgency: urgent
       ? { late, today, hold, later: Math.max(0, total - late - today - hold) }
       : { late: 0, today: 0, hold: 0, later: total },
-    rows: await withRemaining(ctx, shown),
+    rows: await withRemaining(ctx, shown, edition),
     next: rows.length > pageSize && last ? cursorOf(last, order, rowsBefore(input.after) + shown.length) : null,
     fields,
     colleagues,
     mayReceive: covers(ctx.actor, 'casework.dossier.receive', { agency: ctx.actor.agency, unit: ctx.actor.unit }),
-    mayAssign: covers(ctx.actor, 'casework.dossier.assign', { agency: ctx.actor.agency, unit: ctx.actor.unit }),
+    mayAssign,
   }
 }
 

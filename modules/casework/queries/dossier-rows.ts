@@ -2,7 +2,7 @@ import { epoch, type Scope } from '@congso/kernel/contract'
 import type { Id } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
 import { isoFromServer, tables } from '@congso/kernel/server'
-import { calendarFor, type WorkCalendar } from '@congso/worktime'
+import { calendarFor, calendarOf, type WorkCalendar } from '@congso/worktime'
 import { sql, type RawBuilder } from 'kysely'
 import type { DossierRow } from '../contract.ts'
 import { remainingOf } from '../domain/remaining.ts'
@@ -99,12 +99,12 @@ export function rowsJson(
   const direction = order.descending ? sql`desc` : sql`asc`
   const branches = parts.map(
     part =>
-      sql`(select * from casework.dossier d where ${part} and ${where} order by d.${column} ${direction}, d.id ${direction} limit ${limit})`,
+      sql`(select * from casework.dossier d where ${part} and ${where} order by d.${column} ${direction}, d.id ${direction} limit ${sql.lit(limit)})`,
   )
   const page =
     branches.length === 1
       ? branches[0]
-      : sql`select * from (${sql.join(branches, sql` union all `)}) d order by d.${column} ${direction}, d.id ${direction} limit ${limit}`
+      : sql`select * from (${sql.join(branches, sql` union all `)}) d order by d.${column} ${direction}, d.id ${direction} limit ${sql.lit(limit)}`
   return sql`(
     with page as materialized (${page}),
     holder as materialized (select q.id, (select p.person_name from directory.pub_position p where p.id = q.id order by p.held_to nulls first limit 1) as name
@@ -141,11 +141,11 @@ export function unionOf(parts: readonly Condition[], where: Condition, most: num
 }
 
 /** Rows with their remaining time, each on the calendar of its own agency. */
-export async function withRemaining(ctx: Ctx, rows: readonly RawRow[]): Promise<DossierRow[]> {
+export async function withRemaining(ctx: Ctx, rows: readonly RawRow[], edition?: string): Promise<DossierRow[]> {
   const agencies = [...new Set(rows.map(row => row.agency))]
-  const calendars = new Map(
-    await Promise.all(agencies.map(async agency => [agency, await calendarFor(ctx.db, agency)] as const)),
-  )
+  const calendar = (agency: string) =>
+    edition === undefined ? calendarFor(ctx.db, agency) : calendarOf(ctx.db, agency, edition)
+  const calendars = new Map(await Promise.all(agencies.map(async agency => [agency, await calendar(agency)] as const)))
   return rows.map(row => viewOf(row, ctx.now, calendars.get(row.agency)))
 }
 

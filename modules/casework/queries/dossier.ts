@@ -1,7 +1,7 @@
-import { covers, epoch, iso, notFound, type Actor, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { covers, epoch, holds, iso, notFound, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
 import type { ProcessDefinition } from '@congso/procedures'
-import { calendarFor } from '@congso/worktime'
+import { calendarEdition, calendarOf } from '@congso/worktime'
 import { sql } from 'kysely'
 import type { dossierView as endpoint } from '../contract.ts'
 import { actionsFor } from '../domain/action-list.ts'
@@ -43,6 +43,11 @@ export type RawDossier = RawRow & {
   timeline: View['timeline']
   revealed: boolean
   candidates: (View['candidates'][number] & { unit: string })[]
+  edition: string
+  previous: View['previous']
+  next: View['next']
+  /** Names by position, of everybody who stands anywhere in the dossier. */
+  names: Record<string, string>
 }
 
 /** One dossier with everything its page shows, in one statement; personal data masked unless revealed to this account. */
@@ -59,7 +64,7 @@ export async function readDossier(ctx: Ctx, input: InputOf<typeof endpoint>): Pr
     stepKey: raw.step_key,
   }
   if (!maySee(ctx.actor, turn)) notFound()
-  const calendar = await calendarFor(ctx.db, raw.agency)
+  const calendar = await calendarOf(ctx.db, raw.agency, raw.edition)
   const timed = {
     receivedAt: epoch(raw.received_at),
     dueAt: epoch(raw.due_at),
@@ -119,21 +124,35 @@ export async function readDossier(ctx: Ctx, input: InputOf<typeof endpoint>): Pr
         : [],
     resultTitle: raw.result_title,
     resultSignedBy: raw.result_signed_by,
-    ...(await neighbours(ctx, raw, ctx.actor)),
+    previous: raw.previous,
+    next: raw.next,
   }
 }
 
-/** The row with its lists as JSON; not found when it does not exist. */
+/**
+ * The row with its lists as JSON, in one statement; not found when it does not exist. People are named once for all places where
+ * they stand. Who could be given the dossier is read only for those whose turn it may be or who assign.
+ */
 export async function rawDossier(ctx: Ctx, id: string): Promise<RawDossier> {
+  const { account, position, unit } = ctx.actor
+  const mayName = sql`(${holds(ctx.actor, 'casework.dossier.assign')}::boolean or d.assignee = ${position}::uuid or d.unit = ${unit}::uuid)`
+  const onDesk = sql`from casework.dossier w where w.assignee = ${position}::uuid and w.finished_at is null and d.finished_at is null`
   const found = await sql<{ raw: RawDossier }>`
-    select to_jsonb(d) || jsonb_build_object(
-      'unit_name', u.name, 'assignee_name', (select p.person_name from directory.pub_position p where p.id = d.assignee order by p.held_to nulls first limit 1),
-      'agency_name', a.name, 'decision', o.decision, 'definition', c.definition, 'total_hours', c.total_hours, 'process_from', c.valid_from,
-      'result_signed_by', coalesce((select p.person_name from directory.pub_position p where p.id = d.result_signed_by order by p.held_to nulls first limit 1), ''),
-      'steps', (select jsonb_agg(to_jsonb(s) || jsonb_build_object('who', coalesce((select p.person_name from directory.pub_position p where p.id = coalesce(s.finished_by, s.assignee) order by p.held_to nulls first limit 1), su.name, '')) order by s.no)
+    select (to_jsonb(d) - 'search' - 'secret') || jsonb_build_object(
+      'unit_name', u.name, 'agency_name', a.name, 'decision', o.decision, 'definition', c.definition, 'total_hours', c.total_hours, 'process_from', c.valid_from,
+      'edition', ${calendarEdition},
+      'previous', (select w.id ${onDesk} and (w.due_at, w.id) < (d.due_at, d.id) order by w.due_at desc, w.id desc limit 1),
+      'next', (select w.id ${onDesk} and (w.due_at, w.id) > (d.due_at, d.id) order by w.due_at, w.id limit 1),
+      'names', (select coalesce(jsonb_object_agg(q.id, q.person_name), '{}') from (
+          select distinct on (p.id) p.id, p.person_name from directory.pub_position p where p.person_name is not null and p.id in (
+            select coalesce(s.finished_by, s.assignee) from casework.step s where s.dossier = d.id
+            union all select r.checked_by from casework.paper r where r.dossier = d.id
+            union all select d.assignee union all select d.result_signed_by)
+          order by p.id, p.held_to desc nulls first) q),
+      'steps', (select jsonb_agg(to_jsonb(s) || jsonb_build_object('who', coalesce(su.name, '')) order by s.no)
           from casework.step s left join directory.pub_unit su on su.id = s.unit where s.dossier = d.id),
       'papers', (select coalesce(jsonb_agg(jsonb_build_object('no', p.no, 'name', p.name, 'kind', p.kind, 'originals', p.originals, 'copies', p.copies, 'verdict', p.verdict, 'note', p.note,
-          'checkedBy', coalesce((select q.person_name from directory.pub_position q where q.id = p.checked_by order by q.held_to nulls first limit 1), ''), 'checkedAt', p.checked_at) order by p.no), '[]') from casework.paper p where p.dossier = d.id),
+          'checkedBy', p.checked_by, 'checkedAt', p.checked_at) order by p.no), '[]') from casework.paper p where p.dossier = d.id),
       'files', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'paper', nullif(f.title, '')::int) order by f.created_at), '[]')
           from files.pub_file f where f.owner_kind = 'casework.dossier' and f.owner = d.id),
       'parties', (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'kind', r.kind, 'name', r.name, 'idNumber', r.id_number, 'birthDate', r.birth_date, 'phone', r.phone, 'email', r.email, 'address', r.address, 'authorisation', r.authorisation)
@@ -142,10 +161,10 @@ export async function rawDossier(ctx: Ctx, id: string): Promise<RawDossier> {
       'notes', (select coalesce(jsonb_agg(jsonb_build_object('text', n.text, 'by', coalesce(x.person_name, ''), 'at', n.at) order by n.at desc), '[]') from casework.note n left join directory.pub_account x on x.id = n.account where n.dossier = d.id),
       'timeline', (select coalesce(jsonb_agg(jsonb_build_object('at', j.at, 'event', j.event, 'actor', coalesce(x.person_name, ''), 'title', coalesce(t.title, ''), 'data', j.data) order by j.id desc), '[]')
           from kernel.journal j left join directory.pub_account x on x.id = j.account left join lateral (select title from directory.pub_position p where p.id = j.position limit 1) t on true where j.subject = d.id),
-      'revealed', exists (select from casework.reveal v where v.dossier = d.id and v.account = ${ctx.actor.account}::uuid and v.until > ${iso(ctx.now)}),
-      'candidates', (select coalesce(jsonb_agg(jsonb_build_object('position', p.id, 'name', p.person_name, 'title', p.title, 'unit', p.unit,
+      'revealed', exists (select from casework.reveal v where v.dossier = d.id and v.account = ${account}::uuid and v.until > ${iso(ctx.now)}),
+      'candidates', case when ${mayName} then (select coalesce(jsonb_agg(jsonb_build_object('position', p.id, 'name', p.person_name, 'title', p.title, 'unit', p.unit,
           'open', (select count(*) from casework.dossier w where w.assignee = p.id and w.finished_at is null)) order by p.sort, p.person_name), '[]')
-          from directory.pub_position p where p.unit = coalesce(o.handling_unit, d.unit) and p.person is not null and p.held_to is null and p.valid_to is null)
+          from directory.pub_position p where p.unit = coalesce(o.handling_unit, d.unit) and p.person is not null and p.held_to is null and p.valid_to is null) else '[]' end
     ) as raw
     from casework.dossier d
       join directory.pub_agency a on a.id = d.agency
@@ -153,16 +172,17 @@ export async function rawDossier(ctx: Ctx, id: string): Promise<RawDossier> {
       join procedures.pub_process c on c.id = d.process
       left join directory.pub_unit u on u.id = d.unit
     where d.id = ${id}::uuid`.execute(tables<unknown>(ctx.db))
-  return found.rows[0]?.raw ?? notFound()
+  return withNames(found.rows[0]?.raw ?? notFound())
 }
 
-/** The dossiers before and after this one on the same desk, by due date. */
-async function neighbours(ctx: Ctx, raw: RawDossier, actor: Actor): Promise<Pick<View, 'previous' | 'next'>> {
-  if (raw.finished_at !== null || actor.position === null) return { previous: null, next: null }
-  const found = await sql<Pick<View, 'previous' | 'next'>>`select
-    (select id from casework.dossier d where d.assignee = ${actor.position}::uuid and d.finished_at is null and (d.due_at, d.id) < (${raw.due_at}, ${raw.id}::uuid) order by due_at desc, id desc limit 1) as previous,
-    (select id from casework.dossier d where d.assignee = ${actor.position}::uuid and d.finished_at is null and (d.due_at, d.id) > (${raw.due_at}, ${raw.id}::uuid) order by due_at, id limit 1) as next`.execute(
-    tables<unknown>(ctx.db),
-  )
-  return found.rows[0] ?? { previous: null, next: null }
+/** Steps name their last hand, or the unit where nobody has them yet. */
+function withNames(raw: RawDossier): RawDossier {
+  const name = (position: string | null | undefined) => (position && raw.names[position]) ?? ''
+  return {
+    ...raw,
+    assignee_name: name(raw.assignee),
+    result_signed_by: name(raw.result_signed_by),
+    steps: raw.steps.map(step => ({ ...step, who: name(step.finished_by ?? step.assignee) || step.who })),
+    papers: raw.papers.map(paper => ({ ...paper, checkedBy: name(paper.checkedBy) })),
+  }
 }

@@ -1,6 +1,6 @@
 import { epoch, iso, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
-import { calendarFor } from '@congso/worktime'
+import { calendarOf } from '@congso/worktime'
 import { sql } from 'kysely'
 import type { track as endpoint } from '../contract.ts'
 import { citizenProgress } from '../domain/citizen-progress.ts'
@@ -24,7 +24,7 @@ export async function trackDossier(ctx: Ctx, input: InputOf<typeof endpoint>): P
   const row = found.rows[0]
   if (!row) return { asked: { code, problem: 'unknown' }, found: null }
   const raw = await rawDossier(ctx, row.id)
-  const calendar = await calendarFor(ctx.db, raw.agency)
+  const calendar = await calendarOf(ctx.db, raw.agency, raw.edition)
   const timed = {
     receivedAt: epoch(raw.received_at),
     dueAt: epoch(raw.due_at),

@@ -18,8 +18,15 @@ const lastYear = 2045
  * under all of them. Compiled once per edition; asking again costs one small statement.
  */
 export async function calendarFor(db: Db, agency: Id<'agency'> | string): Promise<WorkCalendar> {
-  const found = await sql<{ stamp: string }>`select stamp from worktime.edition`.execute(tables<unknown>(db))
-  const stamp = found.rows[0]?.stamp ?? ''
+  const found = await sql<{ stamp: string }>`select ${calendarEdition} as stamp`.execute(tables<unknown>(db))
+  return await calendarOf(db, agency, found.rows[0]?.stamp ?? '')
+}
+
+/** The edition of all calendars, as a part of a statement that reads other things: {@link calendarOf} takes it. */
+export const calendarEdition = sql<string>`(select stamp from worktime.edition)`
+
+/** The calendar of an agency in an edition: from memory, or read once. */
+export async function calendarOf(db: Db, agency: Id<'agency'> | string, stamp: string): Promise<WorkCalendar> {
   let edition = byEdition.get(stamp)
   if (!edition) {
     edition = new Map()
