@@ -8,6 +8,7 @@ import {
   kernelMigrations,
   migrate,
   openPool,
+  refuseLead,
   startLive,
   startWork,
   systemClock,
@@ -27,6 +28,7 @@ import { createLook } from './look.tsx'
 import { createMetrics } from './metrics.ts'
 import { allModules } from './modules.ts'
 import { startPostgres } from './postgres/supervisor.ts'
+import { watchOver } from './watch.ts'
 
 /** The house without its front door: database, modules, runner. Commands and the server both stand on it. */
 export type House = {
@@ -66,6 +68,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   try {
     await options.before?.(url)
     await migrate(url, migrationSets(allModules(describeFiles(config))), say)
+    await refuseLead(pool)
     const secret = await readSecret(pool)
     const modules = allModules(fileOptions(config, secret), config.oidcSecret)
     const announcer = createAnnouncer(pool, fact => [fact.subject, ...(fact.agency ? [`agency:${fact.agency}`] : [])])
@@ -165,6 +168,7 @@ export async function buildApp(
     measured: (route, status, ms) => metrics.measured(route, status, ms),
     metrics: () => metrics.text(),
   })
+  watchOver(server, house)
   const work = await startWork({
     url: house.url,
     pool,

@@ -15,6 +15,8 @@ export type Config = {
   logLevel: 'silent' | 'error' | 'warn' | 'info'
   s3: { bucket: string; endpoint: string | undefined; region: string } | undefined
   clamd: string | undefined
+  /** Whoever shows it may read the figures of the process; empty: whoever asks from this machine or a private network. */
+  metricsToken: string
   /** What an outside sign-in system (OpenID Connect) gave this installation to prove itself with; empty for none. */
   oidcSecret: string
   /** The address people reach this server at, for QR codes and sign-in through another system. */
@@ -41,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ? { bucket: env.CONGSO_S3_BUCKET, endpoint: env.CONGSO_S3_ENDPOINT, region: env.CONGSO_S3_REGION ?? 'us-east-1' }
       : undefined,
     clamd: env.CONGSO_CLAMD || undefined,
+    metricsToken: env.CONGSO_METRICS_TOKEN ?? '',
     oidcSecret: env.CONGSO_OIDC_SECRET ?? '',
     publicUrl: (env.CONGSO_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
   }

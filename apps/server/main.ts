@@ -1,6 +1,7 @@
 import { runCommand, type Command } from './cli.ts'
 import { importCatalogue, importUnits } from './commands/import.ts'
 import { migrateCommand, seedCommand, verifyJournalCommand } from './commands/database.ts'
+import { erasePersonalCommand, resumeJournalCommand } from './commands/journal.ts'
 import { openApiCommand } from './commands/openapi.ts'
 import { replayCommand } from './commands/replay.ts'
 import { reportCommand } from './commands/report.ts'
@@ -16,6 +17,8 @@ const commands: readonly Command[] = [
   reportCommand,
   openApiCommand,
   verifyJournalCommand,
+  erasePersonalCommand,
+  resumeJournalCommand,
 ]
 
 process.exitCode = await runCommand(commands, process.argv.slice(2)).catch((error: unknown) => {
