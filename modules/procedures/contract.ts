@@ -1,4 +1,5 @@
 export * from './contract/catalogue.ts'
+export * from './contract/import.ts'
 export * from './contract/offer.ts'
 export * from './contract/process.ts'
 export * from './contract/record.ts'

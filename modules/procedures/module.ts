@@ -5,6 +5,7 @@ import { changeOffer } from './commands/change-offer.ts'
 import { closeOffer } from './commands/close-offer.ts'
 import { draftProcess } from './commands/draft-process.ts'
 import { editDraft } from './commands/edit-draft.ts'
+import { importFile } from './commands/import-file.ts'
 import { importRecords } from './commands/import-records.ts'
 import { offerMany } from './commands/offer-many.ts'
 import { openOffer } from './commands/open-offer.ts'
@@ -15,6 +16,7 @@ import { forms, nav, pages } from './pages/bindings.ts'
 import { exportProcedures } from './pages/catalogue/export.ts'
 import { en } from './pages/texts.en.ts'
 import { vi } from './pages/texts.vi.ts'
+import { listImports, showImport } from './queries/imports.ts'
 import { listOffers } from './queries/list-offers.ts'
 import { listProcedures } from './queries/list-procedures.ts'
 import { listProcesses, prepareProcess } from './queries/list-processes.ts'
@@ -44,6 +46,9 @@ export const procedures = defineModule({
     handle(contract.showProcess, showProcess),
     handle(contract.editProcess, prepareEdit),
     handle(contract.importRecords, importRecords),
+    handle(contract.importFile, importFile),
+    handle(contract.listImports, listImports),
+    handle(contract.showImport, showImport),
     handle(contract.openOffer, openOffer),
     handle(contract.offerMany, offerMany),
     handle(contract.changeOffer, changeOffer),

@@ -22,6 +22,8 @@ export const { refuse, list: refusalList } = refusals('procedures', [
   'process-faulty',
   'process-not-in-force',
   'process-in-use',
+  'no-records',
+  'archive-broken',
 ] as const)
 export type RefusalCode = CodesOf<typeof refuse>
 

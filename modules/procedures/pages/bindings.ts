@@ -1,6 +1,8 @@
 import { inLang, pathTo } from '@congso/kernel/contract'
 import { form, page, type FormBinding, type NavItem, type PageBinding } from '@congso/kernel/server'
 import * as contract from '../contract.ts'
+import { ImportPage } from './catalogue/import-report.tsx'
+import { countWords, ImportsPage } from './catalogue/import.tsx'
 import { catalogueFrame, CataloguePage } from './catalogue/list.tsx'
 import { offerManyWords } from './catalogue/offer-many-words.ts'
 import { RecordPage } from './catalogue/record.tsx'
@@ -22,6 +24,10 @@ export const pages: PageBinding[] = [
     title: (_, { lang }) => inLang(lang, catalogueVi, catalogueEn).list.title,
     frame: catalogueFrame,
   }),
+  page(contract.listImports, ImportsPage, {
+    title: (_, { lang }) => inLang(lang, catalogueVi, catalogueEn).import.title,
+  }),
+  page(contract.showImport, ImportPage, { title: view => view.fileName }),
   page(contract.showProcedure, RecordPage, { title: view => view.record.name }),
   page(contract.listOffers, OffersPage, {
     title: (_, { lang }) => inLang(lang, offerVi, offerEn).list.title,
@@ -43,6 +49,13 @@ export const pages: PageBinding[] = [
 ]
 
 export const forms: FormBinding[] = [
+  form(contract.importFile, {
+    to: reply => pathTo(contract.showImport, { import: reply.import }),
+    done: (reply, { lang }) => ({
+      kind: reply.refused > 0 ? 'partly' : 'done',
+      text: inLang(lang, catalogueVi, catalogueEn).import.counts(...countWords(reply)),
+    }),
+  }),
   form(contract.offerMany, {
     to: ({ agency }) => pathTo(contract.listOffers, { agency }),
     done: (reply, { lang }) => offerManyWords(reply, lang),

@@ -50,6 +50,9 @@ export const en: SameTexts<typeof vi> = {
     'procedures.process-faulty': p =>
       `Not published: ${p.count} places need mending; they are marked beside the steps.`,
     'procedures.process-not-in-force': p => `Process “${p.name}” is not in force.`,
+    'procedures.no-records': p => `There are no records (.txt) in ${p.name}. Nothing was loaded.`,
+    'procedures.archive-broken': p =>
+      `The archive ${p.name} is broken, cut off, or too large when unpacked. Nothing was loaded; fetch it again.`,
     'procedures.process-in-use': p =>
       `Not retired: ${p.count} procedures are received under process “${p.name}”. Move them to another process first.`,
   },

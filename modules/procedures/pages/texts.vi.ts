@@ -55,6 +55,9 @@ export const vi = {
     'procedures.process-faulty': (p: P) =>
       `Chưa ban hành được: quy trình còn ${p.count} chỗ cần sửa, ghi cạnh từng bước.`,
     'procedures.process-not-in-force': (p: P) => `Quy trình “${p.name}” không ở trạng thái đang áp dụng.`,
+    'procedures.no-records': (p: P) => `Trong tệp ${p.name} không có bản ghi thủ tục nào (.txt). Chưa nạp gì.`,
+    'procedures.archive-broken': (p: P) =>
+      `Tệp nén ${p.name} bị hỏng, bị cắt hoặc quá lớn khi giải nén. Chưa nạp gì; tải lại tệp rồi thử lại.`,
     'procedures.process-in-use': (p: P) =>
       `Chưa thôi áp dụng được: còn ${p.count} thủ tục đang tiếp nhận theo quy trình “${p.name}”. Chuyển các thủ tục đó sang quy trình khác trước.`,
   },

@@ -1,5 +1,6 @@
 import type { Id } from '@congso/kernel/contract'
 import type { ColumnType, Generated } from 'kysely'
+import type { RefusedRecord } from '../domain/import-plan.ts'
 import type { ProcessDefinition } from '../domain/process.ts'
 import type { Level, NationalRecord, ProcedureKind, Unparsed } from '../domain/record-shape.ts'
 import type { OnlineLevel } from '../domain/online-level.ts'
@@ -20,6 +21,20 @@ export type Tables = {
     current: Id<'version'> | null
     withdrawn_at: string | null
   }
+  'procedures.import': {
+    id: Id<'import'>
+    at: string
+    by_account: Id<'account'> | null
+    file_name: string
+    source: string
+    valid_from: string
+    imported: number
+    changed: number
+    unchanged: number
+    refused: Json<RefusedRecord[]>
+    unparsed: Json<Record<string, number>>
+  }
+  'directory.pub_account': { id: Id<'account'>; person_name: string }
   'procedures.version': {
     id: Id<'version'>
     procedure: Id<'procedure'>

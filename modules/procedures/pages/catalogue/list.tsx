@@ -1,4 +1,4 @@
-import { inLang, pathTo, type ReplyOf } from '@congso/kernel/contract'
+import { covers, inLang, pathTo, type ReplyOf } from '@congso/kernel/contract'
 import type { Frame } from '@congso/kernel/html'
 import type { PageProps } from '@congso/kernel/server'
 import {
@@ -21,7 +21,15 @@ import {
   withQuery,
   type Column,
 } from '@congso/ui'
-import { catalogueViews, listProcedures, offerMany, showProcedure, type ProcedureRow } from '../../contract.ts'
+import {
+  catalogueViews,
+  importFile,
+  listImports,
+  listProcedures,
+  offerMany,
+  showProcedure,
+  type ProcedureRow,
+} from '../../contract.ts'
 import { words } from '../words/words.ts'
 import { CatalogueFilters } from './filters.tsx'
 import { en } from './texts.en.ts'
@@ -40,11 +48,18 @@ export function CataloguePage({ view, page }: Props) {
         title={t.title}
         context={<Num>{formatNumber(counts.all)}</Num>}
         actions={
-          agency && (
-            <LinkButton href={pathTo({ path: '/offers' }, { agency: agency.id })} icon="building-bank">
-              {t.offersOf}
-            </LinkButton>
-          )
+          <>
+            {covers(page.actor, importFile.permission, {}) && (
+              <LinkButton href={listImports.path} icon="upload">
+                {inLang(page.lang, vi, en).import.title}
+              </LinkButton>
+            )}
+            {agency && (
+              <LinkButton href={pathTo({ path: '/offers' }, { agency: agency.id })} icon="building-bank">
+                {t.offersOf}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Views
