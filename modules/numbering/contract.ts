@@ -1,6 +1,7 @@
 import {
   command,
   DateOnly,
+  Download,
   IdOf,
   Instant,
   Line,
@@ -213,6 +214,24 @@ export const listNumbers = query({
     after: OrNull(Type.String()),
     mayVoid: Type.Boolean(),
   }),
+})
+
+export const exportNumbers = query({
+  id: 'numbering.export-numbers',
+  path: '/numbering/series/:series/numbers.csv',
+  permission: 'numbering.series.read',
+  summary: 'Exactly the numbers that a filter of the register shows, newest first, as CSV; at most 50,000.',
+  input: Type.Object(
+    {
+      series: IdOf<'series'>(),
+      period: Maybe(Type.String({ maxLength: 10 })),
+      q: Maybe(Type.String({ maxLength: 80 })),
+      voided: Maybe(Type.Boolean()),
+      lang: Maybe(OneOf(['vi', 'en'])),
+    },
+    strict,
+  ),
+  reply: Download,
 })
 
 export const openNumber = query({

@@ -12,6 +12,7 @@ import { NumbersPage } from './pages/numbers.tsx'
 import { SeriesListPage } from './pages/series-list.tsx'
 import { seriesName } from './pages/series-name.ts'
 import { SeriesPage } from './pages/series.tsx'
+import { exportNumbers } from './pages/export-numbers.ts'
 import { en } from './pages/texts.en.ts'
 import { vi } from './pages/texts.vi.ts'
 import { listNumbers, listSeries, newSeries, openNumber, openSeries } from './queries/pages.ts'
@@ -29,6 +30,7 @@ export const numbering: Module = defineModule({
     handle(contract.changeSeries, changeSeries),
     handle(contract.endSeries, endSeries),
     handle(contract.listNumbers, listNumbers),
+    handle(contract.exportNumbers, exportNumbers),
     handle(contract.openNumber, openNumber),
     handle(contract.voidNumber, voidNumber),
   ],

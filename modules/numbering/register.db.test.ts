@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atLocal, iso } from '@congso/kernel/contract'
 import type { House } from '@congso/kernel/testing'
-import { listNumbers, listSeries, openNumber, voidNumber } from './contract.ts'
+import { exportNumbers, listNumbers, listSeries, openNumber, voidNumber } from './contract.ts'
 import { openDesk, personWith, type Desk } from './desk.testing.ts'
 import { numberVoided } from './events.ts'
 import { buildSeries } from './testing.ts'
@@ -43,6 +43,31 @@ describe('the register of numbers', () => {
     ])
     const begins = await house.run(listNumbers, { series, q: 'h99.15-261210-011' }, desk.keeper)
     expect(begins.numbers.map(one => one.value)).toEqual([119, 118, 117, 116, 115, 114, 113, 112, 111, 110])
+  })
+  test('goes into a file exactly as filtered, voided numbers with their reason', async () => {
+    const series = await buildSeries(house, { agency: desk.tanHoa, kind: 'filed', pattern: '={yyyy}-{n:4}' })
+    const at = atLocal('2026-12-14', 500)
+    await house.pool.query(`select numbering.allocate($1, $2) from generate_series(1, 5002)`, [series, iso(at)])
+    const period = (await house.run(listNumbers, { series }, desk.keeper)).numbers[0]!.period
+    await house.run(voidNumber, { series, period, value: 5001, reason: 'Đánh số "nhầm"' }, desk.keeper)
+    const sheet = async (filter: object) => {
+      const { body } = await house.run(exportNumbers, { series, ...filter }, desk.keeper)
+      const text = Buffer.from(body as Uint8Array).toString('utf8')
+      expect(text.startsWith('\uFEFF')).toBe(true)
+      return text.slice(1).trimEnd().split('\r\n')
+    }
+    const [head, newest, ...rest] = await sheet({})
+    expect(head).toBe('"Kỳ","Số thứ tự","Số, ký hiệu","Cấp lúc","Hủy lúc","Lý do hủy"')
+    expect(newest).toContain(`"5002","'=2026-5002",`)
+    expect(rest).toHaveLength(5001)
+    const voided = await sheet({ voided: true })
+    expect(voided).toHaveLength(2)
+    expect(voided[1]).toContain('"Đánh số ""nhầm""\"')
+    expect(await sheet({ q: '=2026-000', lang: 'en' })).toHaveLength(10)
+    await expect(house.run(exportNumbers, { series }, desk.stranger)).rejects.toMatchObject({
+      code: 'kernel.not-found',
+    })
+    await house.facts()
   })
   test('reads a page without sorting or scanning, however long it is', async () => {
     const { rows } = await house.pool.query<{ id: string }>(`select id from numbering.series where kind = 'book'`)

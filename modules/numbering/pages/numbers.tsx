@@ -7,6 +7,7 @@ import {
   FilterBar,
   formatDateTime,
   formatNumber,
+  LinkButton,
   Pager,
   Pick,
   SearchBox,
@@ -16,7 +17,7 @@ import {
   withQuery,
   type Column,
 } from '@congso/ui'
-import { listNumbers, listSeries, openNumber, openSeries, type NumberLine } from '../contract.ts'
+import { exportNumbers, listNumbers, listSeries, openNumber, openSeries, type NumberLine } from '../contract.ts'
 import { periodName, seriesName } from './series-name.ts'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
@@ -29,6 +30,7 @@ export function NumbersPage({ view, page }: PageProps<ReplyOf<typeof listNumbers
   const [q, period, voided] = ['q', 'period', 'voided'].map(name => filter.get(name) ?? '')
   const set = [q, period, voided].filter(Boolean).length
   const here = pathTo(listNumbers, { series: series.id })
+  const exportPath = pathTo(exportNumbers, { series: series.id, q, period, voided, lang: page.lang })
   const thing = { href: pathTo(openSeries, { series: series.id }), label: seriesName(t, series) }
   return (
     <>
@@ -36,6 +38,11 @@ export function NumbersPage({ view, page }: PageProps<ReplyOf<typeof listNumbers
         crumbs={<Breadcrumbs items={[{ href: listSeries.path, label: t.title }, thing, { label: t.numbers.title }]} />}
         title={`${t.numbers.title}: ${seriesName(t, series)}`}
         meta={series.agency ? series.agencyName : t.list.shared}
+        actions={
+          <LinkButton href={exportPath} icon="file-spreadsheet" download>
+            {t.sheet.export}
+          </LinkButton>
+        }
       />
       <FilterBar clearHref={set > 1 ? here : undefined}>
         <SearchBox

@@ -133,6 +133,12 @@ export const en: SameTexts<typeof vi> = {
     'numbering.text-taken':
       'This number reads like one issued by an earlier pattern. An administrator must change the pattern.',
   },
+  sheet: {
+    export: 'Export CSV',
+    file: 'register',
+    cut: most => `Only the newest ${most} numbers. Narrow the filter for the rest.`,
+    heads: ['Period', 'No.', 'Number', 'Given at', 'Voided at', 'Reason'],
+  },
   events: {
     'numbering.series-defined': 'Series defined',
     'numbering.series-changed': 'Series changed',

@@ -130,6 +130,12 @@ export const vi = {
     'numbering.already-voided': (p: RefusalParams) => `Số ${p.number} đã hủy từ trước.`,
     'numbering.text-taken': 'Số này trùng với một số đã cấp theo mẫu cũ. Quản trị viên cần đổi mẫu số.',
   },
+  sheet: {
+    export: 'Xuất CSV',
+    file: 'so-dang-ky',
+    cut: (most: string) => `Chỉ xuất ${most} số mới nhất. Thu hẹp bộ lọc để xuất phần còn lại.`,
+    heads: ['Kỳ', 'Số thứ tự', 'Số, ký hiệu', 'Cấp lúc', 'Hủy lúc', 'Lý do hủy'],
+  },
   events: {
     'numbering.series-defined': 'Lập sổ, dãy số',
     'numbering.series-changed': 'Sửa sổ, dãy số',
