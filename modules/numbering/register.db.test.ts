@@ -62,7 +62,7 @@ describe('the register of numbers', () => {
     expect(rest).toHaveLength(5001)
     const voided = await sheet({ voided: true })
     expect(voided).toHaveLength(2)
-    expect(voided[1]).toContain('"Đánh số ""nhầm""\"')
+    expect(voided[1]).toContain('"Đánh số ""nhầm"""')
     expect(await sheet({ q: '=2026-000', lang: 'en' })).toHaveLength(10)
     await expect(house.run(exportNumbers, { series }, desk.stranger)).rejects.toMatchObject({
       code: 'kernel.not-found',
