@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,10 +15,11 @@ import { expect } from 'vitest'
 export type Site = {
   url: string
   house: House
+  clock: ReturnType<typeof simulatedClock>
   office: Office
   offers: DemoOffers
   browser: Browser
-  /** A signed-in person with a browser of their own. */
+  /** A signed-in person with a browser of their own; what goes wrong in it is collected by {@link faultsIn}. */
   signIn(userName: keyof typeof people): Promise<Page>
   close(): Promise<void>
 }
@@ -31,6 +33,7 @@ const people = {
   thu: 'tan-hoa/office/records',
   giamsat: 'province/office/supervisor',
   quantri: 'province/office/administrator',
+  danhmuc: 'province/office/catalogue',
 } as const
 
 const flags = [
@@ -74,6 +77,7 @@ export async function openSite(): Promise<Site> {
   return {
     url,
     house,
+    clock,
     office,
     offers,
     browser,
@@ -90,17 +94,35 @@ export async function openSite(): Promise<Site> {
 export async function visit(site: Site, path: string, width = 390): Promise<Page> {
   const context = await newContext(site.browser, width)
   const page = await context.newPage()
+  collectFaults(page)
   await page.goto(site.url + path)
   return page
 }
 
+const faults = new WeakMap<Page, string[]>()
+
+/** What the browser complained about on a page so far: errors in the console, scripts that broke, requests that failed on our side. */
+export function faultsIn(page: Page): readonly string[] {
+  return faults.get(page) ?? []
+}
+
+function collectFaults(page: Page): void {
+  const found: string[] = []
+  faults.set(page, found)
+  page.on('console', message => {
+    // A refused form answers 409 or 422 on purpose, and the browser writes that down as an error.
+    if (message.type() === 'error' && !/status of 4(03|04|09|22)/.test(message.text())) found.push(message.text())
+  })
+  page.on('pageerror', error => found.push(error.message))
+  page.on('response', reply => {
+    if (reply.status() >= 500) found.push(`${reply.status()} ${reply.url()}`)
+  })
+}
+
 /** No accessibility fault on the page as it stands (WCAG 2.2 AA), and a picture of it at three widths when asked for. */
 export async function lookAt(page: Page, name: string): Promise<void> {
-  await page.addScriptTag({ path: axe }).catch(async () => {
-    // The content policy of the page refuses what is added by address; the same text is run by the browser's own door.
-    const { readFile } = await import('node:fs/promises')
-    await page.evaluate(await readFile(axe, 'utf8'))
-  })
+  // Through the browser's own door: the page's content policy refuses scripts that are added to it.
+  await page.evaluate(await readFile(axe, 'utf8'))
   const found: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] = await page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(result => result.violations.map(one => ({ id: one.id, nodes: one.nodes.map(node => ({ target: node.target, failureSummary: node.failureSummary })) })))`,
   )
@@ -125,6 +147,7 @@ async function takePictures(page: Page, name: string, folder: string): Promise<v
 async function signIn(browser: Browser, url: string, userName: string): Promise<Page> {
   const context = await newContext(browser, 1366)
   const page = await context.newPage()
+  collectFaults(page)
   await page.goto(`${url}/sign-in`)
   await page.fill('input[name=userName]', userName)
   await page.fill('input[name=password]', password)

@@ -1,6 +1,11 @@
-/** The error summary takes focus, its links reach their fields, texts grow, searches send themselves when typing stops. */
+/** The error summary takes focus, its links reach their fields, texts grow, searches send themselves when typing stops; a question that was answered closes. */
 export function startForms(): void {
   document.addEventListener('turbo:render', focusSummary)
+  // The page that comes back may be the same one, refreshed around the open dialog.
+  document.addEventListener('turbo:submit-end', event => {
+    const done = event instanceof CustomEvent && event.detail?.success === true
+    if (done && event.target instanceof HTMLFormElement) event.target.closest('dialog')?.close()
+  })
   // A form that opens under its button is there to be typed into at once.
   document.addEventListener('toggle', event => enterFold(event.target), true)
   document.addEventListener('turbo:load', () => {

@@ -40,13 +40,18 @@ function open(palette: HTMLElement): void {
   const { dialog, input } = draw(plain)
   const list = optionList(input, choice => go(choice, dialog))
   const ask = asker()
+  let shownFor = ''
+  const show = (choices: readonly Choice[], words: string) => {
+    shownFor = words
+    list.show(choices, words)
+  }
   const look = async () => {
     const words = input.value.trim()
     const places = placesFor(words)
     const src = palette.dataset['src']
-    list.show(places, words)
+    show(places, words)
     const found = src && words ? await ask(src + encodeURIComponent(words)) : []
-    if (found && input.value.trim() === words) list.show([...places, ...found], words)
+    if (found && input.value.trim() === words) show([...places, ...found], words)
   }
   let timer = 0
   input.addEventListener('input', () => {
@@ -57,8 +62,11 @@ function open(palette: HTMLElement): void {
     if (event.isComposing || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return
     event.preventDefault()
     if (event.key !== 'Enter') return list.move(event.key === 'ArrowDown' ? 1 : -1)
+    const words = input.value.trim()
+    // Typed faster than the list follows, by a scanner say: what is chosen belongs to these words.
+    if (words !== shownFor) show(placesFor(words), words)
     const choice = list.current()
-    const everything = `${form.action}?${new URLSearchParams({ [plain.name]: input.value.trim() }).toString()}`
+    const everything = `${form.action}?${new URLSearchParams({ [plain.name]: words }).toString()}`
     go(choice?.href ? choice : { value: '', label: '', href: everything }, dialog)
   })
   dialog.append(list.element)

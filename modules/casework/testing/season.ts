@@ -11,6 +11,9 @@ import {
   signResult,
 } from '../contract.ts'
 
+/** What a season needs of a house. */
+type Ground = Pick<House, 'run' | 'pool'> & { clock: Pick<House['clock'], 'set'> }
+
 export type SeasonPlan = {
   seed: string
   /** Working days on which dossiers come in and are worked on, in order. */
@@ -43,7 +46,7 @@ const rankOf: Readonly<Record<string, string>> = {
  * Weeks of work at the counters and desks: dossiers come in by every channel, some for another agency; each day some move a step, some
  * go back, some stay. The same for the same seed. The clock ends on the last day.
  */
-export async function workSeason(house: House, office: Office, plan: SeasonPlan): Promise<Id<'dossier'>[]> {
+export async function workSeason(house: Ground, office: Office, plan: SeasonPlan): Promise<Id<'dossier'>[]> {
   const random = seeded(plan.seed)
   const actors = await everyActor(office)
   const open: Id<'dossier'>[] = []
@@ -66,7 +69,7 @@ export async function workSeason(house: House, office: Office, plan: SeasonPlan)
   return all
 }
 
-async function receiveOne(house: House, plan: SeasonPlan, random: Random, actors: readonly Posted[]) {
+async function receiveOne(house: Ground, plan: SeasonPlan, random: Random, actors: readonly Posted[]) {
   const { offer, agency } = random.pick(plan.offers)
   const counters = [agency, agency, agency, random.pick(plan.offers).agency]
   const counter = random.pick(counters)
@@ -94,7 +97,7 @@ async function receiveOne(house: House, plan: SeasonPlan, random: Random, actors
 }
 
 /** One step of one dossier by somebody who may do it; true when nothing is left to do. */
-async function moveOne(house: House, id: Id<'dossier'>, random: Random, actors: readonly Posted[]): Promise<boolean> {
+async function moveOne(house: Ground, id: Id<'dossier'>, random: Random, actors: readonly Posted[]): Promise<boolean> {
   const found = await house.pool.query<Stand>(
     'select id, version, step_key, assignee, unit, agency, receiving_agency from casework.dossier where id = $1',
     [id],
