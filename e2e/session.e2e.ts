@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { lookAt, openSite, type Site } from './site.ts'
+import { lookAt, openSite, visit, type Site } from './site.ts'
 
 let site: Site
 let page: Page
@@ -9,11 +9,6 @@ beforeAll(async () => {
   site = await openSite()
 })
 afterAll(() => site?.close())
-beforeEach(async () => {
-  page = await site.signIn('hang')
-  await openDesk()
-})
-
 const warning = () => page.locator('#cs-idle')
 
 /** The desk, with the script that watches for activity running. */
@@ -29,6 +24,11 @@ async function idleFor(seconds: number): Promise<void> {
 }
 
 describe('a session of somebody who is away', () => {
+  beforeEach(async () => {
+    page = await site.signIn('hang')
+    await openDesk()
+  })
+
   test('is announced two minutes before it ends, and goes on at a press', async () => {
     await idleFor(760)
     await page.waitForTimeout(2200)
@@ -91,3 +91,65 @@ describe('a session of somebody who is away', () => {
     expect(await warning().isVisible()).toBe(false)
   })
 })
+
+describe('the door', () => {
+  test.each([
+    ['door', '/sign-in'],
+    ['door-wrong', '/sign-in?state=wrong&name=hang'],
+    ['door-forgotten', '/sign-in/forgotten'],
+    ['door-gone', '/sign-in/second/019abcde-0000-7000-8000-000000000000'],
+  ])('is a page of the house: %s', async (name, path) => {
+    const seen = await visit(site, path)
+    expect(await seen.locator('h1').count()).toBe(1)
+    expect(await seen.textContent('.cs-sign')).toContain('UBND tỉnh Sơn Giang')
+    await lookAt(seen, name)
+  })
+
+  test('opens with a passkey made on this machine', async () => {
+    const url = site.url.replace('127.0.0.1', 'localhost')
+    await site.house.pool.query("update kernel.setting set value = to_jsonb($1::text) where name = 'public-url'", [url])
+    const seen = await visit({ ...site, url }, '/sign-in', 1366)
+    await addAuthenticator(seen)
+    await signInByPassword(seen, 'giamsat')
+    await seen.goto(`${url}/account`)
+    await seen.getByRole('button', { name: 'Thêm khóa truy cập' }).click()
+    await seen.waitForURL(/\/account\/passkeys\//)
+    await lookAt(seen, 'passkey-new')
+    await seen.getByRole('button', { name: 'Tạo khóa truy cập trên máy này' }).click()
+    await seen.waitForURL(/\/account$/)
+    expect(await seen.textContent('main')).toContain('chưa dùng lần nào')
+    await seen.context().clearCookies()
+    await seen.goto(`${url}/sign-in?next=%2Faccount`)
+    await seen.getByRole('button', { name: 'Đăng nhập bằng khóa truy cập' }).click()
+    await seen.waitForURL(/\/sign-in\/passkey\//)
+    await lookAt(seen, 'passkey')
+    await seen.getByRole('button', { name: 'Dùng khóa truy cập' }).click()
+    await seen.waitForURL(/\/account$/)
+    expect(await seen.textContent('main')).toContain('giamsat')
+  })
+})
+
+/** A device that recognises its owner and agrees to everything. */
+async function addAuthenticator(at: Page): Promise<void> {
+  const devtools = await at.context().newCDPSession(at)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
+async function signInByPassword(at: Page, userName: string): Promise<void> {
+  await at.fill('input[name=userName]', userName)
+  await at.fill('input[name=password]', 'Xanh-la-cay-2026!')
+  await Promise.all([
+    at.waitForURL(address => !address.pathname.startsWith('/sign-in')),
+    at.locator('form[action="/sign-in"] button[type=submit]').click(),
+  ])
+}

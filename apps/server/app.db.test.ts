@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildingOn, buildOffice } from '@congso/directory/testing'
 import { openHouse as openTestHouse, type House as TestHouse } from '@congso/kernel/testing'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApp, openHouse, type App, type House } from './app.ts'
 import { readConfig, type Config } from './config.ts'
 import { describeFiles } from './files.ts'
@@ -40,6 +41,13 @@ describe('a running application', () => {
     expect(far.statusCode).toBe(404)
     expect(far.body).not.toContain('congso_')
     expect((await get('/healthz', '113.160.1.1')).statusCode).toBe(200)
+  })
+
+  test('is called by its own name as soon as it has one', async () => {
+    expect((await get('/sign-in')).body).toContain('<b>Công sở số</b>')
+    await buildOffice(buildingOn(house))
+    await vi.waitFor(async () => expect((await get('/sign-in')).body).toContain('<b>UBND tỉnh Sơn Giang</b>'), 10_000)
+    expect((await get('/track')).body).toContain('Ủy ban nhân dân tỉnh Sơn Giang')
   })
 
   test('is not ready, and does not start again, when its journal is ahead of the database', async () => {

@@ -27,6 +27,7 @@ import { blobStore, describeFiles, fileOptions, uploadsInto } from './files.ts'
 import { createLook } from './look.tsx'
 import { createMetrics } from './metrics.ts'
 import { allModules } from './modules.ts'
+import { followNames } from './names.ts'
 import { startPostgres } from './postgres/supervisor.ts'
 import { watchOver } from './watch.ts'
 
@@ -160,7 +161,7 @@ export async function buildApp(
     live,
     version,
     ...limits,
-    look: createLook(await loadAssets()),
+    look: createLook(await loadAssets(), await followNames(pool, log)),
     secret: house.secret,
     keepUpload: uploadsInto(blobStore(config), config),
     secureCookies: config.secureCookies,

@@ -14,10 +14,11 @@ import {
 } from '@congso/ui'
 import type { ComponentChild } from 'preact'
 import type { Assets } from './assets.ts'
+import type { Names } from './names.ts'
 import { frameTexts } from './texts.ts'
 
 /** What pages stand in: the frames of the design system, filled with this installation's navigation. */
-export function createLook(assets: Assets): Look {
+export function createLook(assets: Assets, names: Names): Look {
   return {
     assetsFolder: assets.folder,
     assets: assets.addresses,
@@ -34,7 +35,7 @@ export function createLook(assets: Assets): Look {
               : '/account',
     siteName: lang => frameTexts(lang).product,
     shell: (kind, page, nav, content, idle, frame) => (
-      <InShell kind={kind} page={page} nav={nav} content={content} idle={idle} frame={frame} />
+      <InShell kind={kind} page={page} names={names} nav={nav} content={content} idle={idle} frame={frame} />
     ),
     refusal: (page, what) => <Refused page={page} what={what} />,
   }
@@ -43,19 +44,20 @@ export function createLook(assets: Assets): Look {
 type InShellProps = {
   kind: ShellKind
   page: PageContextValue
+  names: Names
   nav: readonly NavItem[]
   content: ComponentChild
   idle: number
   frame: Frame
 }
 
-function InShell({ kind, page, nav, content, idle, frame }: InShellProps) {
+function InShell({ kind, page, names, nav, content, idle, frame }: InShellProps) {
   const t = frameTexts(page.lang)
-  const brand: Brand = { name: page.actor.agencyName || t.product, note: t.product, href: '/' }
+  const brand = brandOf(page, names, kind)
   const flash = page.flash && <Banner kind={page.flash.kind}>{page.flash.text}</Banner>
   if (kind === 'sign-in')
     return (
-      <SignInShell brand={brand} title={t.signIn} help={t.help}>
+      <SignInShell brand={brand} help={frame.footNote ?? t.help}>
         {content}
       </SignInShell>
     )
@@ -95,6 +97,16 @@ function InShell({ kind, page, nav, content, idle, frame }: InShellProps) {
       {content}
     </Shell>
   )
+}
+
+/** The agency one acts in, otherwise the one whose house this is; its short name where room is scarce. */
+function brandOf(page: PageContextValue, names: Names, kind: ShellKind): Brand {
+  const { product } = frameTexts(page.lang)
+  const agency = page.actor.agency ? names.of(page.actor.agency) : names.house()
+  const name = agency?.name ?? page.actor.agencyName
+  const shortName = agency?.shortName || name
+  if (!name) return { name: product, href: '/' }
+  return { name: kind === 'public' ? name : shortName, shortName, note: product, href: '/' }
 }
 
 function MyMenu({ page }: { page: PageContextValue }) {

@@ -79,14 +79,13 @@ export function PublicShell(props: PublicShellProps) {
 
 export type SignInShellProps = {
   brand: Brand
-  title: string
   /** Under the panel: whom to call. */
   help?: ComponentChildren
   children: ComponentChildren
 }
 
-/** The door: flag band, drum lines, one panel. */
-export function SignInShell({ brand, title, help, children }: SignInShellProps) {
+/** The door: flag band, drum lines, one panel, in which the page sets its own heading. */
+export function SignInShell({ brand, help, children }: SignInShellProps) {
   return (
     <div class="cs-staff cs-door">
       <div class="cs-flagband" />
@@ -95,7 +94,6 @@ export function SignInShell({ brand, title, help, children }: SignInShellProps) 
         <main id="main">
           <div class="cs-sign">
             <Mark brand={brand} />
-            <h1>{title}</h1>
             {children}
           </div>
           {help && <p class="cap cs-door-help">{help}</p>}

@@ -125,7 +125,7 @@ export type TextAreaProps = {
 
 /** A password, with an eye, and a warning when the keyboard would change it (Telex, Caps Lock). Never filled in again. */
 export function PasswordField(
-  props: FieldProps & { autocomplete?: 'current-password' | 'new-password'; maxLength?: number },
+  props: FieldProps & { autocomplete?: 'current-password' | 'new-password'; maxLength?: number; autoFocus?: boolean },
 ) {
   const t = useTexts()
   const { id, error } = useFieldState(props)
@@ -140,6 +140,7 @@ export function PasswordField(
             autocomplete={props.autocomplete ?? 'current-password'}
             maxLength={props.maxLength}
             required={props.required}
+            autofocus={props.autoFocus}
             autocapitalize="off"
             spellcheck={false}
             aria-invalid={error ? 'true' : undefined}

@@ -122,9 +122,18 @@ export const part = {
       frame: (view, p) => (view.help ? { footNote: t(p).signIn.help(view.help) } : {}),
     }),
     page(door.showSecondStep, SecondStepPage, { title: (_, p) => t(p).second.title, shell: 'sign-in' }),
-    page(door.showForgotten, ForgottenPage, { title: (_, p) => t(p).forgotten.title, shell: 'sign-in' }),
+    page(door.showForgotten, ForgottenPage, {
+      title: (_, p) => t(p).forgotten.title,
+      shell: 'sign-in',
+      frame: (view, p) => (view.help ? { footNote: t(p).signIn.help(view.help) } : {}),
+    }),
     page(door.showPasskeySignIn, PasskeySignInPage, { title: (_, p) => t(p).passkey.title, shell: 'sign-in' }),
-    page(house.showSetUp, SetUpPage, { title: (_, p) => tAdmin(p).setUp.title, shell: 'sign-in' }),
+    page(house.showSetUp, SetUpPage, {
+      title: (_, p) => tAdmin(p).setUp.title,
+      shell: 'sign-in',
+      // Before the first administrator there is nobody to ask.
+      frame: view => (view.open ? { footNote: '' } : {}),
+    }),
     page(mine.showMyAccount, MyAccountPage, { title: (_, p) => t(p).mine.title }),
     page(mine.showChangePassword, ChangePasswordPage, { title: (_, p) => t(p).password.title }),
     page(second.showSecondFactor, SecondFactorPage, { title: (_, p) => t(p).setSecond.title }),

@@ -14,21 +14,23 @@ type Texts = typeof vi | typeof en
 /** At the door: one press, and the browser asks for finger, face or key. */
 export function PasskeySignInPage({ view, page }: PageProps<ReplyOf<typeof showPasskeySignIn>>) {
   const t = inLang<Texts>(page.lang, vi, en)
-  if (view.options === null) return <Gone text={t.passkey.gone} label={t.second.again} />
+  if (view.options === null) return <Gone title={t.passkey.title} text={t.passkey.gone} label={t.second.again} />
   return (
-    <Stack>
-      <h2>{t.passkey.title}</h2>
-      <p>{t.passkey.lead}</p>
-      <Form action={`/sign-in/passkey/${view.challenge}`}>
-        <Unrepeated />
-        <PasskeyButton kind="get" options={view.options} t={t}>
-          {t.passkey.use}
-        </PasskeyButton>
-      </Form>
-      <LinkButton href="/sign-in" icon="arrow-left">
-        {t.forgotten.back}
-      </LinkButton>
-    </Stack>
+    <>
+      <h1>{t.passkey.title}</h1>
+      <Stack>
+        <p>{t.passkey.lead}</p>
+        <Form action={`/sign-in/passkey/${view.challenge}`}>
+          <Unrepeated />
+          <PasskeyButton kind="get" options={view.options} t={t}>
+            {t.passkey.use}
+          </PasskeyButton>
+        </Form>
+        <LinkButton href="/sign-in" icon="arrow-left">
+          {t.forgotten.back}
+        </LinkButton>
+      </Stack>
+    </>
   )
 }
 

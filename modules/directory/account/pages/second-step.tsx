@@ -9,50 +9,55 @@ import { Unrepeated } from './unrepeated.tsx'
 /** After the password: a one-time code, a recovery code, or a passkey. */
 export function SecondStepPage({ view, page }: PageProps<ReplyOf<typeof showSecondStep>>) {
   const t = inLang(page.lang, vi, en).second
-  if (!view.waits) return <Gone text={t.gone} label={t.again} />
+  if (!view.waits) return <Gone title={t.title} text={t.gone} label={t.again} />
   return (
-    <Stack>
-      <h2>{t.title}</h2>
-      <p>{view.totp ? t.lead(view.userName) : t.leadPasskey(view.userName)}</p>
-      {view.wrong && <Banner kind="late">{t.wrong}</Banner>}
-      <div>
-        {view.passkey && (
-          <Form action="/sign-in/passkey">
-            <Hidden name="second" value={view.challenge} />
-            <Button icon="fingerprint" variant={view.totp ? 'quiet' : 'primary'}>
-              {t.passkey}
-            </Button>
+    <>
+      <h1>{t.title}</h1>
+      <Stack>
+        <p>{view.totp ? t.lead(view.userName) : t.leadPasskey(view.userName)}</p>
+        {view.wrong && <Banner kind="late">{t.wrong}</Banner>}
+        <div>
+          {view.passkey && (
+            <Form action="/sign-in/passkey">
+              <Hidden name="second" value={view.challenge} />
+              <Button icon="fingerprint" variant={view.totp ? 'quiet' : 'primary'}>
+                {t.passkey}
+              </Button>
+            </Form>
+          )}
+          {view.passkey && <Or>{t.or}</Or>}
+          <Form action={`/sign-in/second/${view.challenge}`}>
+            <Unrepeated />
+            <TextField
+              name="code"
+              label={t.code}
+              help={t.codeHelp}
+              autocomplete="one-time-code"
+              maxLength={32}
+              spellcheck={false}
+              autoFocus={view.totp}
+              num
+              required
+            />
+            <Button variant={view.totp ? 'primary' : 'quiet'}>{t.submit}</Button>
           </Form>
-        )}
-        {view.passkey && <Or>{t.or}</Or>}
-        <Form action={`/sign-in/second/${view.challenge}`}>
-          <Unrepeated />
-          <TextField
-            name="code"
-            label={t.code}
-            help={t.codeHelp}
-            autocomplete="one-time-code"
-            maxLength={32}
-            spellcheck={false}
-            autoFocus={view.totp}
-            num
-            required
-          />
-          <Button variant={view.totp ? 'primary' : 'quiet'}>{t.submit}</Button>
-        </Form>
-      </div>
-    </Stack>
+        </div>
+      </Stack>
+    </>
   )
 }
 
 /** The question no longer waits: the way back to the start. */
-export function Gone({ text, label }: { text: string; label: string }) {
+export function Gone({ title, text, label }: { title: string; text: string; label: string }) {
   return (
-    <Stack>
-      <Banner kind="note">{text}</Banner>
-      <LinkButton href="/sign-in" icon="login" variant="primary">
-        {label}
-      </LinkButton>
-    </Stack>
+    <>
+      <h1>{title}</h1>
+      <Stack>
+        <Banner kind="note">{text}</Banner>
+        <LinkButton href="/sign-in" icon="login" variant="primary">
+          {label}
+        </LinkButton>
+      </Stack>
+    </>
   )
 }

@@ -23,57 +23,72 @@ type View = ReplyOf<typeof showSignIn>
 export function SignInPage({ view, page }: PageProps<View>) {
   const t = inLang(page.lang, vi, en).signIn
   return (
-    <Stack>
-      <LastTry view={view} lang={page.lang} />
-      {view.empty && (
-        <Banner kind="note" action={{ href: '/setup', label: t.setUpGo }}>
-          {t.setUp}
-        </Banner>
-      )}
-      <div>
-        {view.oidc && (
+    <>
+      <h1>{t.title}</h1>
+      <Stack>
+        <LastTry view={view} lang={page.lang} />
+        {view.empty ? (
           <>
-            <LinkButton variant="primary" icon="id-badge-2" href={view.oidc.href}>
-              {t.with(view.oidc.label)}
+            <Banner kind="note">{t.setUp}</Banner>
+            <LinkButton href="/setup" icon="key" variant="primary">
+              {t.setUpGo}
             </LinkButton>
-            <Or>{t.or}</Or>
           </>
+        ) : (
+          <WaysIn view={view} lang={page.lang} />
         )}
-        <Form action="/sign-in" failed={t.failed}>
-          <Unrepeated />
-          <Hidden name="next" value={view.next} />
-          <TextField
-            name="userName"
-            label={t.userName}
-            value={view.name}
-            autocomplete="username"
-            maxLength={64}
-            spellcheck={false}
-            autoFocus={view.name === ''}
-            required
-          />
-          <PasswordField
-            name="password"
-            label={t.password}
-            labelEnd={<a href="/sign-in/forgotten">{t.forgot}</a>}
-            maxLength={256}
-            required
-          />
-          <Button variant={view.oidc ? 'quiet' : 'primary'} busyText={t.busy}>
-            {t.submit}
-          </Button>
-        </Form>
-        {view.passkeys && (
-          <>
-            <Or>{t.orOther}</Or>
-            <Form action="/sign-in/passkey">
-              <Hidden name="next" value={view.next} />
-              <Button icon="fingerprint">{t.passkey}</Button>
-            </Form>
-          </>
-        )}
-      </div>
-    </Stack>
+      </Stack>
+    </>
+  )
+}
+
+function WaysIn({ view, lang }: { view: View; lang: 'vi' | 'en' }) {
+  const t = inLang(lang, vi, en).signIn
+  return (
+    <div>
+      {view.oidc && (
+        <>
+          <LinkButton variant="primary" icon="id-badge-2" href={view.oidc.href}>
+            {t.with(view.oidc.label)}
+          </LinkButton>
+          <Or>{t.or}</Or>
+        </>
+      )}
+      <Form action="/sign-in" failed={t.failed}>
+        <Unrepeated />
+        <Hidden name="next" value={view.next} />
+        <TextField
+          name="userName"
+          label={t.userName}
+          value={view.name}
+          autocomplete="username"
+          maxLength={64}
+          spellcheck={false}
+          autoFocus={view.name === ''}
+          required
+        />
+        <PasswordField
+          name="password"
+          label={t.password}
+          labelEnd={<a href="/sign-in/forgotten">{t.forgot}</a>}
+          maxLength={256}
+          autoFocus={view.name !== ''}
+          required
+        />
+        <Button variant={view.oidc ? 'quiet' : 'primary'} busyText={t.busy}>
+          {t.submit}
+        </Button>
+      </Form>
+      {view.passkeys && (
+        <>
+          <Or>{t.orOther}</Or>
+          <Form action="/sign-in/passkey">
+            <Hidden name="next" value={view.next} />
+            <Button icon="fingerprint">{t.passkey}</Button>
+          </Form>
+        </>
+      )}
+    </div>
   )
 }
 
@@ -91,19 +106,19 @@ function LastTry({ view, lang }: { view: View; lang: 'vi' | 'en' }) {
 }
 
 /** Nobody can look a password up: whom to ask for a new one. */
-export function ForgottenPage({ view, page }: PageProps<ReplyOf<typeof showForgotten>>) {
-  const all = inLang(page.lang, vi, en)
-  const t = all.forgotten
+export function ForgottenPage({ page }: PageProps<ReplyOf<typeof showForgotten>>) {
+  const t = inLang(page.lang, vi, en).forgotten
   return (
-    <Stack>
-      <h2>{t.title}</h2>
-      <p>{t.lead}</p>
-      <p>{t.bring}</p>
-      <p>{t.lost}</p>
-      {view.help && <p>{all.signIn.help(view.help)}</p>}
-      <LinkButton href="/sign-in" icon="arrow-left">
-        {t.back}
-      </LinkButton>
-    </Stack>
+    <>
+      <h1>{t.title}</h1>
+      <Stack>
+        <p>{t.lead}</p>
+        <p>{t.bring}</p>
+        <p>{t.lost}</p>
+        <LinkButton href="/sign-in" icon="arrow-left">
+          {t.back}
+        </LinkButton>
+      </Stack>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Grant, Holding, Role, SigningForm } from '../../domain/right.ts'
 import { loanFrom, type Place, type Standing } from '../domain/acting.ts'
 import { readSignInPolicy, type SignInPolicy } from '../domain/sign-in-policy.ts'
-import { policySetting } from '../store/policy.ts'
+import { addressSetting, policySetting } from '../store/policy.ts'
 
 /** All that decides what an active account may do, with the sign-in policy, in one statement; null when it may not act. */
 export async function standingOf(
@@ -34,6 +34,7 @@ export async function standingOf(
     select jsonb_build_object(
       'who', (select to_jsonb(who) from who),
       'policy', (select value from kernel.setting where name = ${policySetting}),
+      'address', (select value from kernel.setting where name = ${addressSetting}),
       'permissions', (select coalesce(jsonb_agg(name), '[]') from directory.permission),
       'held', (select coalesce(jsonb_agg(to_jsonb(held)), '[]') from held),
       'lent', (select coalesce(jsonb_agg(to_jsonb(lent)), '[]') from lent),
@@ -48,7 +49,7 @@ export async function standingOf(
                   group by r.root) as x)
     ) as row`.execute(tables<unknown>(db))
   const row = found.rows[0]?.row
-  return row?.who ? { standing: standingFrom(row, row.who), policy: readSignInPolicy(row.policy) } : null
+  return row?.who ? { standing: standingFrom(row, row.who), policy: readSignInPolicy(row.policy, row.address) } : null
 }
 
 type Dated = { valid_from: string; valid_to: string | null }
@@ -65,6 +66,7 @@ type Who = {
 type Row = {
   who: Who | null
   policy: unknown
+  address: unknown
   permissions: string[]
   held: (Dated & { position: string; person: string })[]
   lent: {
