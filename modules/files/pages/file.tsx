@@ -2,6 +2,7 @@ import { inLang, pathTo, type ReplyOf } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
 import {
   ActionForm,
+  Actions,
   Banner,
   Breadcrumbs,
   Button,
@@ -102,11 +103,13 @@ function Removed({ t, file, removed }: PartProps & { removed: NonNullable<View['
         {removed.gone ? (
           <Banner kind="note">{t.gone}</Banner>
         ) : (
-          <ActionForm action={pathTo(restoreFile, { file: file.id })}>
-            <Button variant="primary" icon="arrow-back-up">
-              {t.restore}
-            </Button>
-          </ActionForm>
+          <Actions>
+            <ActionForm action={pathTo(restoreFile, { file: file.id })}>
+              <Button variant="primary" icon="arrow-back-up">
+                {t.restore}
+              </Button>
+            </ActionForm>
+          </Actions>
         )}
       </Stack>
     </Panel>

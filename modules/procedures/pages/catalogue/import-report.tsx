@@ -52,7 +52,11 @@ export function ImportPage({ view, page }: PageProps<View>) {
               {isAllTaken ? (
                 <Banner kind="done">{t.import.allTaken}</Banner>
               ) : (
-                <Banner kind="late">{t.import.someRefused(formatNumber(view.refusals.length))}</Banner>
+                <Banner kind="late">
+                  {view.imported + view.changed + view.unchanged > 0
+                    ? t.import.someRefused(formatNumber(view.refusals.length))
+                    : t.import.allRefused}
+                </Banner>
               )}
               {!isAllTaken && <Refused view={view} page={page} />}
               {view.unparsed.length > 0 && <Unread view={view} page={page} />}

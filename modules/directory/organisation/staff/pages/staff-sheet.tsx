@@ -139,10 +139,11 @@ function Steps({ view, page }: PageProps<StaffSheetView>) {
 
 function Does({ step, lang }: { step: Step; lang: Lang }) {
   const t = inLang(lang, vi, en)
-  const account = step.account === null ? undefined : t.openAccount(step.account)
-  if (step.state === 'unchanged')
-    return account ? <CellLines title={t.known} note={account} /> : <Tag state="idle">{t.unchanged}</Tag>
+  const account = step.account === null ? [] : [t.openAccount(step.account)]
+  if (step.state === 'unchanged' && step.account === null) return <Tag state="idle">{t.unchanged}</Tag>
   const who = step.isNewPerson ? t.newPerson : t.known
-  const position = step.isNewPosition ? t.newPosition : t.vacant
-  return <CellLines title={who} note={account ? `${position}; ${account}` : position} />
+  // On a phone the first line is all there is room for: the account stands in it.
+  const title = [who, ...account].join('; ')
+  if (step.state === 'unchanged') return title
+  return <CellLines title={title} note={step.isNewPosition ? t.newPosition : t.vacant} />
 }
