@@ -227,7 +227,7 @@ function sendHtml(
     live: () => (page.topics.length > 0 && seen.actor.kind === 'person' ? signTopics(site.secret, page.topics) : ''),
     idle: seen.actor.kind === 'person' ? seen.idle : 0,
     bodyClass: `cs-${kind}`,
-    // What somebody asked for, such as where their dossier is, is for them and not for search engines.
+    // What somebody asked for is for them, not for search engines.
     robots: kind === 'public' && !page.path.includes('?'),
   })
   return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(Buffer.from(html))

@@ -1,0 +1,2 @@
+-- Administrators read the journal of their own agencies, newest first.
+create index journal_agency on kernel.journal (agency, id);
