@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { runCommand, UsageError, type Command } from './cli.ts'
+import { progressBar, runCommand, UsageError, type Command } from './cli.ts'
 
 const weigh: Command = {
   name: 'weigh',
@@ -61,4 +61,23 @@ test.each([[[]], [['help']], [['--help']], [['-h']]])('without a command it says
 test.each(['--help', '-h'])('%s explains a command, whatever else stands there', async flag => {
   expect(await runCommand([weigh], ['weigh', 'a', 'b', flag, '--json'])).toBe(0)
   expect(out).toBe(`congso ${weigh.usage}\n\n${weigh.summary}\n\n`)
+})
+
+test('a progress bar draws over itself on a terminal, and leaves its line before what follows', () => {
+  let drawn = ''
+  const terminal = { isTTY: true, write: (text: string | Uint8Array) => Boolean((drawn += String(text))) }
+  const counting = progressBar(terminal)
+  counting.draw(5, undefined, 'rows')
+  counting.draw(9, undefined, 'rows')
+  counting.end()
+  counting.end()
+  expect(drawn).toBe('\r5 rows\u001B[K\r9 rows\u001B[K\n')
+  drawn = ''
+  const known = progressBar(terminal)
+  known.draw(1, 2, 'things')
+  known.draw(2, 2, 'things')
+  known.end()
+  expect(drawn).toContain(`[${'#'.repeat(15)}${' '.repeat(15)}] 50 % 1 / 2 things`)
+  expect(drawn.endsWith('100 % 2 / 2 things\u001B[K\n')).toBe(true)
+  progressBar({ isTTY: false, write: () => expect.unreachable('nobody looks at it') }).draw(1, 2, 'things')
 })

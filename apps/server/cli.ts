@@ -45,8 +45,9 @@ export async function runCommand(commands: readonly Command[], argv: readonly st
       print(`congso ${command.usage}\n\n${command.summary}\n`)
       return 0
     }
-    const given = readGiven(command, rest)
-    const outcome = await command.run(given)
+    const bar = progressBar(process.stderr)
+    const given = readGiven(command, rest, bar.draw)
+    const outcome = await command.run(given).finally(bar.end)
     if (outcome) show(outcome, given.json)
     return outcome?.failed ? 1 : 0
   } catch (error) {
@@ -57,7 +58,7 @@ export async function runCommand(commands: readonly Command[], argv: readonly st
   }
 }
 
-function readGiven(command: Command, rest: readonly string[]): Given {
+function readGiven(command: Command, rest: readonly string[], progress: Given['progress']): Given {
   const parsed = parse(command, rest)
   const values = new Map<string, unknown>(Object.entries(parsed.values))
   const text = (name: string) => {
@@ -70,7 +71,7 @@ function readGiven(command: Command, rest: readonly string[]): Given {
     flag: name => values.get(name) === true,
     date: name => dayOf(name, text(name)),
     json: values.get('json') === true,
-    progress: drawProgress,
+    progress,
   }
 }
 
@@ -142,13 +143,22 @@ function textOf(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? value.toString() : JSON.stringify(value)
 }
 
-function drawProgress(done: number, total: number | undefined, what: string): void {
-  if (!process.stderr.isTTY) return
-  const share = total ? Math.min(1, done / total) : 0
-  const bar = total ? `[${'#'.repeat(Math.round(share * 30)).padEnd(30)}] ${Math.round(share * 100)} %` : ''
-  process.stderr.write(
-    `\r${bar} ${done}${total ? ` / ${total}` : ''} ${what}\u001B[K${total && done >= total ? '\n' : ''}`,
-  )
+/** A line that draws itself over and over; `end` leaves it, so that what follows starts on a line of its own. */
+export function progressBar(on: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>) {
+  let isOpen = false
+  return {
+    draw(done: number, total: number | undefined, what: string): void {
+      if (!on.isTTY) return
+      const share = total ? Math.min(1, done / total) : 0
+      const bar = total ? `[${'#'.repeat(Math.round(share * 30)).padEnd(30)}] ${Math.round(share * 100)} % ` : ''
+      isOpen = !total || done < total
+      on.write(`\r${bar}${done}${total ? ` / ${total}` : ''} ${what}\u001B[K${isOpen ? '' : '\n'}`)
+    },
+    end(): void {
+      if (isOpen) on.write('\n')
+      isOpen = false
+    },
+  }
 }
 
 function help(commands: readonly Command[]): string {
