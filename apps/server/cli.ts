@@ -147,14 +147,14 @@ function textOf(value: unknown): string {
 export function progressBar(on: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>) {
   let isOpen = false
   return {
-    draw(done: number, total: number | undefined, what: string): void {
+    draw: (done: number, total: number | undefined, what: string): void => {
       if (!on.isTTY) return
       const share = total ? Math.min(1, done / total) : 0
       const bar = total ? `[${'#'.repeat(Math.round(share * 30)).padEnd(30)}] ${Math.round(share * 100)} % ` : ''
       isOpen = !total || done < total
       on.write(`\r${bar}${done}${total ? ` / ${total}` : ''} ${what}\u001B[K${isOpen ? '' : '\n'}`)
     },
-    end(): void {
+    end: (): void => {
       if (isOpen) on.write('\n')
       isOpen = false
     },
