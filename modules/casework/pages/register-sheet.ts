@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises'
 import { epoch, inLang, type Download, type InputOf, type Lang } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
 import { formatDateTime, formatNumber, toIsoDate } from '@congso/ui'
-import exceljs from '@protobi/exceljs'
 import type { DossierRow, exportRegister } from '../contract.ts'
 import { deskPages } from '../queries/desk.ts'
 import { withRemaining } from '../queries/dossier-rows.ts'
@@ -58,6 +57,8 @@ export async function writeSheet(
 ): Promise<Uint8Array> {
   const t = inLang(lang, vi, en).sheet
   const file = collector()
+  // Large, and needed seldom: loaded when it is.
+  const { default: exceljs } = await import('@protobi/exceljs')
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: file.stream, useStyles: true, useSharedStrings: false })
   const sheet = book.addWorksheet(t.tab, {
     views: [{ state: 'frozen', ySplit: head.length + 2 }],

@@ -1,7 +1,6 @@
 import { inLang, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
 import { formatDate, formatDateTime } from '@congso/ui'
-import exceljs from '@protobi/exceljs'
 import { refuse, type caseworkReportSheet as endpoint, type Counts } from '../contract.ts'
 import { readCaseworkReport } from '../queries/casework.ts'
 import { filterWords, lineName } from './line-name.ts'
@@ -14,6 +13,8 @@ export async function caseworkSheet(ctx: Ctx, input: InputOf<typeof endpoint>): 
   const view = await readCaseworkReport(ctx, asked)
   if (view.problems.length > 0) refuse('reports.period-wrong')
   const t = inLang(lang ?? 'vi', vi, en)
+  // Large, and needed seldom: loaded when it is.
+  const { default: exceljs } = await import('@protobi/exceljs')
   const book = new exceljs.Workbook()
   const sheet = book.addWorksheet(t.title)
   sheet.addRow([`${view.title} – ${t.title}, ${formatDate(view.from)} – ${formatDate(view.to)}`]).font = {

@@ -1,4 +1,4 @@
-import pdfmake from 'pdfmake'
+import type { default as PdfMake } from 'pdfmake'
 import type { PaperDefinition } from './definition.ts'
 import { type Face, officialFont, readOfficialFont } from './fonts.ts'
 
@@ -7,35 +7,37 @@ import { type Face, officialFont, readOfficialFont } from './fonts.ts'
  * The same data give the same bytes, so that a stored print can be compared with a later one.
  */
 export async function renderPdf(definition: PaperDefinition): Promise<Uint8Array> {
-  await (ready ??= prepare())
+  const pdfmake = await (ready ??= prepare())
   return pdfmake.createPdf(definition).getBuffer()
 }
 
-/** Fonts are read once in a process, two megabytes in all. */
-let ready: Promise<void> | undefined
+type Printer = typeof PdfMake
 
-async function prepare(): Promise<void> {
+/** The printer and its fonts, two megabytes in all, are read once in a process, at the first print. */
+let ready: Promise<Printer> | undefined
+
+async function prepare(): Promise<Printer> {
   try {
-    const font = await readOfficialFont()
+    const [{ default: pdfmake }, font] = await Promise.all([import('pdfmake'), readOfficialFont()])
+    const keep = (face: Face) => {
+      const name = `${officialFont}-${face}.ttf`
+      pdfmake.virtualfs.writeFileSync(name, font[face])
+      return name
+    }
     pdfmake.addFonts({
       [officialFont]: {
-        normal: keep('normal', font),
-        bold: keep('bold', font),
-        italics: keep('italics', font),
-        bolditalics: keep('bolditalics', font),
+        normal: keep('normal'),
+        bold: keep('bold'),
+        italics: keep('italics'),
+        bolditalics: keep('bolditalics'),
       },
     })
     // A print holds text, lines and drawings of our own; nothing in it may fetch an address or open a file.
     pdfmake.setUrlAccessPolicy(() => false)
     pdfmake.setLocalAccessPolicy(() => false)
+    return pdfmake
   } catch (error) {
     ready = undefined
     throw error
   }
-}
-
-function keep(face: Face, font: Record<Face, Uint8Array>): string {
-  const name = `${officialFont}-${face}.ttf`
-  pdfmake.virtualfs.writeFileSync(name, font[face])
-  return name
 }

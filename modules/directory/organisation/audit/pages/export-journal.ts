@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises'
 import { epoch, inLang, type Download, type InputOf, type Lang } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
 import { formatDate, formatDateTime, formatNumber, formatTimeSeconds, toIsoDate } from '@congso/ui'
-import ExcelJS from '@protobi/exceljs'
 import type { EventName, exportJournal as endpoint, JournalView } from '../contract.ts'
 import { journalRows } from '../queries/read-journal.ts'
 import { readEventNames } from '../store/event-name.ts'
@@ -81,6 +80,8 @@ async function writeSheet(lines: AsyncIterable<string[]>, made: string, lang: La
       done()
     },
   })
+  // Large, and needed seldom: loaded when it is.
+  const { default: ExcelJS } = await import('@protobi/exceljs')
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
   const sheet = book.addWorksheet(t.tab, { views: [{ state: 'frozen', ySplit: 3 }] })
   sheet.columns = widths.map(width => ({ width }))

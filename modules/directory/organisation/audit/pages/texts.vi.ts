@@ -30,16 +30,6 @@ export const vi = {
     file: 'nhat-ky',
     made: (who: string, when: string) => `Nhật ký hệ thống, ${who} xuất lúc ${when}`,
     cut: (most: string) => `Chỉ xuất ${most} dòng mới nhất. Thu hẹp bộ lọc để xuất phần còn lại.`,
-    heads: [
-      'Lúc',
-      'Việc',
-      'Mã việc',
-      'Ai',
-      'Chức vụ',
-      'Cơ quan',
-      'Mã mục',
-      'Mã yêu cầu',
-      'Nội dung',
-    ],
+    heads: ['Lúc', 'Việc', 'Mã việc', 'Ai', 'Chức vụ', 'Cơ quan', 'Mã mục', 'Mã yêu cầu', 'Nội dung'],
   },
 }

@@ -1,5 +1,5 @@
 import type { FileToRead } from '@congso/kernel/contract'
-import ExcelJS from '@protobi/exceljs'
+import type ExcelJS from '@protobi/exceljs'
 import { readSheetText } from '../../domain/sheet-text.ts'
 import { unpackedSize } from '../../domain/zip-size.ts'
 import { refuse } from '../contract.ts'
@@ -22,7 +22,9 @@ export async function readSheetFile(file: FileToRead): Promise<string[][]> {
 async function readWorkbook(bytes: Buffer, name: string): Promise<string[][]> {
   const unpacked = unpackedSize(bytes)
   if (unpacked === null || unpacked > mostUnpacked) return refuse('directory.staff-file-unreadable', { name }, 'file')
-  const book = new ExcelJS.Workbook()
+  // Large, and needed seldom: loaded when it is.
+  const { default: sheets } = await import('@protobi/exceljs')
+  const book = new sheets.Workbook()
   try {
     await book.xlsx.load(new Uint8Array(bytes).buffer)
   } catch {

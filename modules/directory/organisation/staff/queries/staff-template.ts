@@ -1,6 +1,5 @@
 import { localDate, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import type { Ctx } from '@congso/kernel/server'
-import ExcelJS from '@protobi/exceljs'
 import { formatDate } from '@congso/ui'
 import { guard } from '../../domain/guard.ts'
 import type { staffTemplate as endpoint } from '../contract.ts'
@@ -11,6 +10,8 @@ import { vi } from './texts.vi.ts'
 export async function staffTemplate(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   guard(ctx.actor, 'directory.organisation.edit', { agency: input.agency })
   const { agency, units, titles, roles } = await readStaffNames(ctx.db, input.agency, ctx.now)
+  // Large, and needed seldom: loaded when it is.
+  const { default: ExcelJS } = await import('@protobi/exceljs')
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet(vi.sheet, { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = vi.headings.map(([header, width]) => ({ header, width, style: { numFmt: '@' } }))
