@@ -9,9 +9,9 @@ import {
   countOf,
   cursorOf,
   everything,
+  packedRows,
   rowPages,
   rowsBefore,
-  rowsJson,
   scopeParts,
   unionOf,
   withRemaining,
@@ -20,12 +20,13 @@ import {
   type RawRow,
 } from './dossier-rows.ts'
 import { conditionsOf, type Filter } from './filter.ts'
+import { unpacked, type PackedRow } from './packed-row.ts'
 
 type View = (typeof deskViews)[number]
 const pageSize = 50
 
 type Raw = Pick<ReplyOf<typeof endpoint>, 'counts' | 'fields' | 'colleagues'> & {
-  rows: RawRow[]
+  rows: PackedRow[]
   tally: { total: number; late: number; today: number; hold: number }
   edition: string
 }
@@ -50,11 +51,12 @@ export async function readDesk(ctx: Ctx, input: InputOf<typeof endpoint>): Promi
   const others = deskViews.filter(heap => heap !== view || filters.length > 0)
   const heaps = others.map(heap => sql`${sql.lit(heap)}, ${countOf(placeOf(ctx, heap), everything)}`)
   const found = await sql<Raw>`
-    select ${rowsJson(place, where, order, pageSize + 1)} as rows, json_build_object(${sql.join(heaps)}) as counts,
+    select ${packedRows(place, where, order, pageSize + 1)} as rows, json_build_object(${sql.join(heaps)}) as counts,
       ${tallyOf(ctx, place, allOf(filters))} as tally, ${fieldsOf(ctx)} as fields, ${mayAssign ? colleaguesOf(ctx) : sql`'[]'::json`} as colleagues, ${calendarEdition} as edition`.execute(
     tables<unknown>(ctx.db),
   )
-  const { rows, counts, tally, fields, colleagues, edition } = found.rows[0] ?? nothing
+  const { rows: packed, counts, tally, fields, colleagues, edition } = found.rows[0] ?? nothing
+  const rows = packed.map(unpacked)
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
   const urgent = view !== 'return' && view !== 'waiting'

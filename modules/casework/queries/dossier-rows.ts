@@ -7,6 +7,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { DossierRow } from '../contract.ts'
 import { remainingOf } from '../domain/remaining.ts'
 import { readState } from '../domain/dossier-state.ts'
+import { ownColumns, unpacked, type PackedRow } from './packed-row.ts'
 
 /** A condition on `casework.dossier d`. */
 export type Condition = RawBuilder<unknown>
@@ -44,6 +45,14 @@ export function allOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? everything : sql.join([...conditions], sql` and `)
 }
 
+/** One id is compared, several are looked up in a list: the planner knows what one id costs. */
+function among(column: string, ids: readonly string[]): Condition {
+  const [first, ...more] = ids
+  return first !== undefined && more.length === 0
+    ? sql`${sql.ref(column)} = ${first}::uuid`
+    : sql`${sql.ref(column)} = any(${[...ids]}::uuid[])`
+}
+
 /**
  * The parts of a scope, each of which one index can answer in order: competent agency, place of receipt, unit, own. A list is their
  * union, so that no page reads rows outside the filter.
@@ -51,24 +60,21 @@ export function allOf(conditions: readonly Condition[]): Condition {
 export function scopeParts(scope: Scope): Condition[] {
   if (scope.all) return [everything]
   const parts: Condition[] = []
-  const agencies = [...(scope.agencies ?? [])]
+  const agencies = scope.agencies ?? []
+  const units = scope.units ?? []
+  const here = among('d.agency', agencies)
   if (agencies.length > 0) {
-    parts.push(sql`d.agency = any(${agencies}::uuid[])`)
-    parts.push(sql`d.receiving_agency = any(${agencies}::uuid[]) and not d.agency = any(${agencies}::uuid[])`)
+    parts.push(here)
+    parts.push(sql`${among('d.receiving_agency', agencies)} and not ${here}`)
   }
-  const outside =
-    agencies.length > 0
-      ? sql`and not d.agency = any(${agencies}::uuid[]) and not d.receiving_agency = any(${agencies}::uuid[])`
-      : sql``
-  const units = [...(scope.units ?? [])]
+  const outside = agencies.length > 0 ? sql`and not ${here} and not ${among('d.receiving_agency', agencies)}` : sql``
+  const handled = among('d.handling_unit', units)
   if (units.length > 0) {
-    parts.push(sql`d.handling_unit = any(${units}::uuid[]) ${outside}`)
-    parts.push(
-      sql`d.unit = any(${units}::uuid[]) and (d.handling_unit is null or not d.handling_unit = any(${units}::uuid[])) ${outside}`,
-    )
+    parts.push(sql`${handled} ${outside}`)
+    parts.push(sql`${among('d.unit', units)} and (d.handling_unit is null or not ${handled}) ${outside}`)
   }
   if (scope.own && scope.position)
-    parts.push(sql`d.assignee = ${scope.position}::uuid and not (d.unit = any(${units}::uuid[])) ${outside}`)
+    parts.push(sql`d.assignee = ${scope.position}::uuid and not (${among('d.unit', units)}) ${outside}`)
   return parts.length > 0 ? parts : [sql`false`]
 }
 
@@ -80,42 +86,38 @@ export async function readRows(
   order: Order,
   limit: number,
 ): Promise<RawRow[]> {
-  const found = await sql<{ rows: RawRow[] }>`select ${rowsJson(parts, where, order, limit)} as rows`.execute(
+  const found = await sql<{ rows: PackedRow[] }>`select ${packedRows(parts, where, order, limit)} as rows`.execute(
     tables<unknown>(ctx.db),
   )
-  return found.rows[0]?.rows ?? []
+  return (found.rows[0]?.rows ?? []).map(unpacked)
 }
 
-/**
- * The rows of a page as one JSON list. Who holds a position is looked up once for each position of the page, not for each row.
- */
-export function rowsJson(
+/** The rows of a page as part of a statement. Who holds a position is looked up once for each position of the page. */
+export function packedRows(
   parts: readonly Condition[],
   where: Condition,
   order: Order,
   limit: number,
-): RawBuilder<RawRow[]> {
+): RawBuilder<PackedRow[]> {
   const column = sql.ref(order.column)
   const direction = order.descending ? sql`desc` : sql`asc`
+  const ordered = sql`order by d.${column} ${direction}, d.id ${direction} limit ${sql.lit(limit)}`
+  const columns = sql.join([...ownColumns, 'unit'].map(name => sql.ref(`d.${name}`)))
   const branches = parts.map(
-    part =>
-      sql`(select * from casework.dossier d where ${part} and ${where} order by d.${column} ${direction}, d.id ${direction} limit ${sql.lit(limit)})`,
+    part => sql`(select ${columns} from casework.dossier d where ${part} and ${where} ${ordered})`,
   )
   const page =
-    branches.length === 1
-      ? branches[0]
-      : sql`select * from (${sql.join(branches, sql` union all `)}) d order by d.${column} ${direction}, d.id ${direction} limit ${sql.lit(limit)}`
+    branches.length === 1 ? branches[0] : sql`select * from (${sql.join(branches, sql` union all `)}) d ${ordered}`
   return sql`(
     with page as materialized (${page}),
     holder as materialized (select q.id, (select p.person_name from directory.pub_position p where p.id = q.id order by p.held_to nulls first limit 1) as name
       from (select distinct assignee as id from page where assignee is not null) q)
-    select coalesce(json_agg(row order by row.${column} ${direction}, row.id ${direction}), '[]') from (
-      select d.id, d.code, d.procedure_name, d.field, d.channel, d.state, d.applicant_name, d.applicant_id_tail, d.step_name, u.name as unit_name,
-        d.assignee, h.name as assignee_name, d.agency, a.short_name as agency_name, d.received_at, d.due_at, d.finished_at, d.returned_at, d.paused_since, d.result_no, d.version
-      from page d
-      join directory.pub_agency a on a.id = d.agency
-      left join directory.pub_unit u on u.id = d.unit
-      left join holder h on h.id = d.assignee) row)`
+    select coalesce(json_agg(json_build_array(${sql.join(ownColumns.map(name => sql.ref(`d.${name}`)))}, u.name, a.short_name, h.name)
+      order by d.${column} ${direction}, d.id ${direction}), '[]')
+    from page d
+    join directory.pub_agency a on a.id = d.agency
+    left join directory.pub_unit u on u.id = d.unit
+    left join holder h on h.id = d.assignee)`
 }
 
 /** How many rows there are, counted no further than `most`. */
