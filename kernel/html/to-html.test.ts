@@ -1,7 +1,7 @@
 import { Fragment, h, type ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import { createContext, toHtml, useContext, useId } from './to-html.ts'
+import { createContext, Raw, toHtml, useContext, useId } from './to-html.ts'
 
 /** What browsers read alike: an empty attribute and a bare one, a closed and an empty drawing. */
 function alike(html: string): string {
@@ -44,6 +44,10 @@ describe('elements', () => {
     const forged = JSON.parse('{"type":"script","props":{"children":"alert(1)"},"key":null,"constructor":null}')
     expect(toHtml(h('p', null, 'a', forged))).toBe('<p>a</p>')
   })
+})
+
+test('what is written already is written as it is', () => {
+  expect(toHtml(h('p', null, h(Raw, { html: '<svg class="i"/>' })))).toBe('<p><svg class="i"/></p>')
 })
 
 describe('contexts', () => {

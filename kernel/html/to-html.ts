@@ -17,6 +17,11 @@ export function useContext<T>(context: Context<T>): T {
   return context.current
 }
 
+/** HTML that is written already, such as a drawing: never anything that came from outside. */
+export function Raw(_props: { html: string }): null {
+  return null
+}
+
 let lastId = 0
 
 /** An id that no other element of the same page has, the same for the same page. */
@@ -58,6 +63,7 @@ function writeElement(node: VNode<Props>, svg: boolean): string {
   const { type, props } = node
   if (typeof type === 'string') return writeTag(type, props, svg || type === 'svg')
   if (type === Fragment) return write(props.children, svg)
+  if (type === Raw) return typeof props.html === 'string' ? props.html : ''
   if (isProvider(type)) return within(type.context, props, svg)
   return write((type as (props: Props) => ComponentChildren)(props), svg)
 }

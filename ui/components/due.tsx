@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useTexts } from '../page-context.ts'
-import { formatNumber } from '../format.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 /** `soon` is the last fifth of the time or due today; `hold` means that the clock stands still. */
@@ -53,11 +52,11 @@ export function Meter({ used, label }: { used: number; label?: string }) {
       viewBox="0 0 100 10"
       preserveAspectRatio="none"
       role="img"
-      aria-label={label ?? t.used(`${formatNumber(share)} %`)}
-    >
-      <rect class="bg" width="100" height="10" />
-      <rect class="fg" width={share} height="10" />
-    </svg>
+      aria-label={label ?? t.used(`${share} %`)}
+      dangerouslySetInnerHTML={{
+        __html: `<path class="bg" d="M0 0h100v10H0"/><path class="fg" d="M0 0h${share}v10H0"/>`,
+      }}
+    />
   )
 }
 

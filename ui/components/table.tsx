@@ -33,8 +33,8 @@ export type TableProps<Row> = {
   rows?: readonly Row[]
   groups?: readonly RowGroup<Row>[]
   rowKey: (row: Row) => string
-  /** Where `Enter` and a press on the row lead; the title cell still carries its own link. */
-  href?: (row: Row) => string
+  /** `Enter` and a press on a row follow the link of its title cell. */
+  opens?: boolean
   select?: { name: string; label: (row: Row) => string; form: string; checked?: (row: Row) => boolean }
   sort?: { by: string; descending?: boolean; href: (by: string, descending: boolean) => string }
   /** The row that the reader was on. */
@@ -217,7 +217,7 @@ function BodyRow<Row>({ row, table, classes }: { row: Row; table: TableProps<Row
   const checked = select?.checked?.(row)
   const marks = [checked && 'is-sel', table.current?.(row) && 'is-cur'].filter(Boolean).join(' ')
   return (
-    <tr class={marks || undefined} data-row={table.rowKey(row)} data-href={table.href?.(row)}>
+    <tr class={marks || undefined} data-row={table.rowKey(row)}>
       {select && (
         <td class="p-check">
           <input
@@ -240,8 +240,10 @@ function BodyRow<Row>({ row, table, classes }: { row: Row; table: TableProps<Row
   )
 }
 
-function tableClass<Row>({ report, inPanel, select }: TableProps<Row>): string {
-  return ['cs-table', report && 'cs-rt num', inPanel && 'is-inner', select && 'is-pick'].filter(Boolean).join(' ')
+function tableClass<Row>({ report, inPanel, select, opens }: TableProps<Row>): string {
+  return ['cs-table', report && 'cs-rt num', inPanel && 'is-inner', select && 'is-pick', opens && 'is-open']
+    .filter(Boolean)
+    .join(' ')
 }
 
 function cellClass<Row>({ align, num, phone = 'line' }: Column<Row>): string {

@@ -52,7 +52,7 @@ export function TableSamples() {
       <Table<Row>
         caption="Việc cần xử lý"
         rowKey={row => row.id}
-        href={row => `#${row.id}`}
+        opens
         select={{ name: 'ids', label: row => row.title, form: 'rows', checked: row => row.id === 'AB-1' }}
         sort={{ by: 'due', href: (by, descending) => `?sort=${by}${descending ? '&desc=1' : ''}` }}
         current={row => row.id === 'AB-2'}

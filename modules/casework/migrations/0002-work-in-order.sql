@@ -7,7 +7,8 @@ drop index casework.dossier_receiving_open;
 drop index casework.dossier_to_return;
 drop index casework.dossier_handling_received;
 drop index casework.dossier_agency_received;
-create index dossier_assignee on casework.dossier (assignee, due_at, id) where finished_at is null;
+-- Counted by urgency at every look at a desk, from the index alone.
+create index dossier_assignee on casework.dossier (assignee, due_at, id) include (paused_since) where finished_at is null;
 create index dossier_unit on casework.dossier (unit, due_at, id) where finished_at is null;
 create index dossier_handling_unit on casework.dossier (handling_unit, due_at, id) where finished_at is null;
 create index dossier_agency_open on casework.dossier (agency, due_at, id) where finished_at is null;

@@ -83,7 +83,7 @@ export function DeskPage({ view, page }: Props) {
             )}
             groups={groupsOf(view, page)}
             rowKey={row => row.id}
-            href={row => `/dossiers/${row.id}?from=desk`}
+            opens
             select={{
               name: 'ids',
               form: bulkForm,

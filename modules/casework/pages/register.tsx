@@ -55,7 +55,7 @@ export function RegisterPage({ view, page }: Props) {
             columns={listColumns('register', 'register', page.lang)}
             rows={view.rows}
             rowKey={row => row.id}
-            href={row => `/dossiers/${row.id}?from=register`}
+            opens
             sort={{ by: sort, descending: sort === 'received', href: by => withQuery(page.path, { sort: by }) }}
           />
           <RegisterPager view={view} page={page} />

@@ -51,7 +51,7 @@ export async function readDesk(ctx: Ctx, input: InputOf<typeof endpoint>): Promi
   const others = deskViews.filter(heap => heap !== view || filters.length > 0)
   const heaps = others.map(heap => sql`${sql.lit(heap)}, ${countOf(placeOf(ctx, heap), everything)}`)
   const found = await sql<Raw>`
-    select ${packedRows(place, where, order, pageSize + 1)} as rows, json_build_object(${sql.join(heaps)}) as counts,
+    select ${packedRows(ctx, place, where, order, pageSize + 1)} as rows, json_build_object(${sql.join(heaps)}) as counts,
       ${tallyOf(ctx, place, allOf(filters))} as tally, ${fieldsOf(ctx)} as fields, ${mayAssign ? colleaguesOf(ctx) : sql`'[]'::json`} as colleagues, ${calendarEdition} as edition`.execute(
     tables<unknown>(ctx.db),
   )

@@ -86,14 +86,18 @@ export async function readRows(
   order: Order,
   limit: number,
 ): Promise<RawRow[]> {
-  const found = await sql<{ rows: PackedRow[] }>`select ${packedRows(parts, where, order, limit)} as rows`.execute(
+  const found = await sql<{ rows: PackedRow[] }>`select ${packedRows(ctx, parts, where, order, limit)} as rows`.execute(
     tables<unknown>(ctx.db),
   )
   return (found.rows[0]?.rows ?? []).map(unpacked)
 }
 
-/** The rows of a page as part of a statement. Who holds a position is looked up once for each position of the page. */
+/**
+ * The rows of a page as part of a statement. Who holds a position is looked up once for each position of the page; the actor knows
+ * their own name.
+ */
 export function packedRows(
+  { actor }: Pick<Ctx, 'actor'>,
   parts: readonly Condition[],
   where: Condition,
   order: Order,
@@ -111,8 +115,8 @@ export function packedRows(
   return sql`(
     with page as materialized (${page}),
     holder as materialized (select q.id, (select p.person_name from directory.pub_position p where p.id = q.id order by p.held_to nulls first limit 1) as name
-      from (select distinct assignee as id from page where assignee is not null) q)
-    select coalesce(json_agg(json_build_array(${sql.join(ownColumns.map(name => sql.ref(`d.${name}`)))}, u.name, a.short_name, h.name)
+      from (select distinct assignee as id from page where assignee is distinct from ${actor.position}::uuid and assignee is not null) q)
+    select coalesce(json_agg(json_build_array(${sql.join(ownColumns.map(name => sql.ref(`d.${name}`)))}, u.name, a.short_name, case when d.assignee = ${actor.position}::uuid then ${actor.name} else h.name end)
       order by d.${column} ${direction}, d.id ${direction}), '[]')
     from page d
     join directory.pub_agency a on a.id = d.agency

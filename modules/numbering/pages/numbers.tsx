@@ -83,7 +83,7 @@ export function NumbersPage({ view, page }: PageProps<ReplyOf<typeof listNumbers
           columns={columnsFor(t, series.id)}
           rows={view.numbers}
           rowKey={number => `${number.period}-${number.value}`}
-          href={({ period: of, value }) => pathTo(openNumber, { series: series.id, period: of, value })}
+          opens
         />
       )}
       {(view.after || filter.has('after')) && (

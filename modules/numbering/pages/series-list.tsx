@@ -59,7 +59,7 @@ export function SeriesListPage({ view, page }: PageProps<ReplyOf<typeof listSeri
           columns={columnsFor(t, page.now)}
           rows={view.series}
           rowKey={series => series.id}
-          href={series => pathTo(openSeries, { series: series.id })}
+          opens
         />
       )}
       {(view.after || filter.has('after')) && (

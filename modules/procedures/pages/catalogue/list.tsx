@@ -95,7 +95,7 @@ function Rows({ view, page }: Props) {
         columns={columns(page.lang)}
         rows={view.rows}
         rowKey={row => row.id}
-        href={row => pathTo(showProcedure, { procedure: row.id })}
+        opens
         {...(canChoose
           ? { select: { name: 'procedures', form: 'offer-many', label: (row: ProcedureRow) => row.name } }
           : {})}

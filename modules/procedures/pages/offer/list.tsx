@@ -93,13 +93,7 @@ function Rows({ view, page }: Props) {
   const t = inLang(page.lang, vi, en).list
   return (
     <>
-      <Table
-        caption={t.title}
-        columns={columns(page.lang)}
-        rows={view.rows}
-        rowKey={row => row.id}
-        href={row => pathTo(showOffer, { offer: row.id })}
-      />
+      <Table caption={t.title} columns={columns(page.lang)} rows={view.rows} rowKey={row => row.id} opens />
       <Pager
         {...placeOf(view)}
         noun={t.noun}

@@ -61,13 +61,7 @@ export function ProcessesPage({ view, page }: Props) {
           {t.emptyWhy}
         </EmptyState>
       ) : (
-        <Table
-          caption={t.title}
-          columns={columns(page.lang)}
-          rows={view.rows}
-          rowKey={row => row.id}
-          href={row => pathTo(showProcess, { process: row.id })}
-        />
+        <Table caption={t.title} columns={columns(page.lang)} rows={view.rows} rowKey={row => row.id} opens />
       )}
     </>
   )

@@ -49,7 +49,7 @@ export function AccountListPage({ view, page }: PageProps<View>) {
         caption={t.accounts.caption}
         rows={view.rows}
         rowKey={row => row.account}
-        href={row => `${here}/${row.account}`}
+        opens
         columns={columnsFor(t)}
         empty={
           <EmptyState title={t.accounts.emptyTitle} tone="plain">

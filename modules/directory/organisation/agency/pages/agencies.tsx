@@ -55,7 +55,7 @@ export function AgenciesPage({ view, page }: PageProps<View>) {
         columns={columnsOf(view, page.lang, page.now)}
         rows={view.agencies}
         rowKey={line => line.id}
-        href={line => pathTo(showAgency, { agency: line.id })}
+        opens
         empty={
           <EmptyState title={view.q ? t.noneFound : t.none} tone="plain" icon={view.q ? 'search-off' : 'building-bank'}>
             {view.q ? t.noneFoundHelp : t.noneHelp}

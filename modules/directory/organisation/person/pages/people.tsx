@@ -73,7 +73,7 @@ export function PeoplePage({ view, page }: PageProps<View>) {
         columns={columns}
         rows={view.people}
         rowKey={one => one.id}
-        href={one => pathTo(showPerson, { person: one.id })}
+        opens
         empty={
           <EmptyState title={t.noneFound} tone="plain">
             {t.noneFoundHelp}

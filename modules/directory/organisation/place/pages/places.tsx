@@ -117,7 +117,7 @@ function Found({ view, page }: PageProps<PlacesView>) {
       columns={columns}
       rows={view.places}
       rowKey={one => one.code}
-      href={one => pathTo(showPlace, { code: one.code })}
+      opens
       empty={
         <EmptyState title={t.noneFound} tone="plain">
           {t.noneFoundHelp}

@@ -80,7 +80,7 @@ function List({ view, page }: PageProps<RolesView>) {
         columns={columns}
         rows={view.roles}
         rowKey={role => role.id}
-        href={role => pathTo(showRole, { role: role.id })}
+        opens
         inPanel
         empty={<EmptyState title={t.none} tone="plain" icon="shield" />}
       />
