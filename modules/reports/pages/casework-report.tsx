@@ -39,7 +39,7 @@ export function CaseworkReportPage({ view, page }: PageProps<ReportView>) {
     <>
       <PageHead
         title={`${t.title}, ${formatDate(view.from)} – ${formatDate(view.to)}`}
-        context={t.asOf(formatDateTime(view.asOf))}
+        context={`${t.asOf(formatDateTime(view.asOf))} · ${t.hint}`}
         actions={<Acts page={page} />}
       />
       <Filters view={view} page={page} />
@@ -57,9 +57,7 @@ export function CaseworkReportPage({ view, page }: PageProps<ReportView>) {
         ) : (
           <>
             <p class="cs-print-only">{filterWords(view, t).join('; ')}</p>
-            <Panel flush>
-              <Stats items={headline(view, page)} />
-            </Panel>
+            <Stats items={headline(view, page)} />
             <Columns main={<Course view={view} page={page} />} side={<Outcome view={view} page={page} />} />
             <ReportLines view={view} page={page} />
             <p class="cap">

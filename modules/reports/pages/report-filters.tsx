@@ -14,7 +14,7 @@ export function Filters({ view, page }: { view: ReportView; page: PageContextVal
   const nameOf = (list: readonly { id: string; name: string }[], id: string | null) =>
     list.find(one => one.id === id)?.name
   return (
-    <FilterBar end={<span class="mut">{t.hint}</span>}>
+    <FilterBar>
       <Pick
         label={t.period}
         value={`${formatDayMonth(view.from)} – ${formatDate(view.to)}`}
@@ -76,8 +76,8 @@ export function Filters({ view, page }: { view: ReportView; page: PageContextVal
       />
       {view.previous && (
         <Pick
-          label={t.compareWith(formatDayMonth(view.previous.from), formatDate(view.previous.to))}
-          value=" "
+          label={t.compareWith}
+          value={`${formatDayMonth(view.previous.from)} – ${formatDate(view.previous.to)}`}
           clearHref={set({ compare: 'none' })}
         />
       )}

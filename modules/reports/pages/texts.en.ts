@@ -32,7 +32,7 @@ export const en: SameTexts<typeof vi> = {
   channel: 'Channel',
   all: 'All',
   channels: { direct: 'At the counter', online: 'Online', postal: 'By post' },
-  compareWith: (from, to) => `Compared with ${from} – ${to}`,
+  compareWith: 'Compared with',
   carried: 'Carried over',
   carriedNote: 'from the period before',
   received: 'Received',

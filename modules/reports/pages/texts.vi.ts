@@ -29,7 +29,7 @@ export const vi = {
   channel: 'Kênh nộp',
   all: 'Tất cả',
   channels: { direct: 'Trực tiếp', online: 'Trực tuyến', postal: 'Bưu chính' },
-  compareWith: (from: string, to: string) => `So với ${from} – ${to}`,
+  compareWith: 'So với',
   carried: 'Tồn kỳ trước',
   carriedNote: 'từ kỳ trước chuyển sang',
   received: 'Tiếp nhận',

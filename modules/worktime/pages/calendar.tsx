@@ -6,7 +6,9 @@ import {
   ActionForm,
   Button,
   Content,
+  FieldGrid,
   FilterBar,
+  FoldedForm,
   Form,
   formatDate,
   formatNumber,
@@ -25,6 +27,7 @@ import {
 } from '@congso/ui'
 import { calendarPage, dayKinds, openCalendar, removeDay, setDay, setWeek, weekdays } from '../contract.ts'
 import { TryOut } from './try-out.tsx'
+import { weekWords } from './week-words.ts'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
 
@@ -45,7 +48,9 @@ export function CalendarPage({ view, page }: PageProps<CalendarView>) {
             <LinkButton href={year(-1)} icon="chevron-left">
               {view.year - 1}
             </LinkButton>
-            <LinkButton href={year(1)}>{view.year + 1}</LinkButton>
+            <LinkButton href={year(1)} icon="chevron-right">
+              {view.year + 1}
+            </LinkButton>
           </>
         }
       />
@@ -95,33 +100,45 @@ function Hours({ view, page }: Props) {
         </>
       ),
     },
-    ...weekdays.map((day, index): Column<Week> => ({
-      key: day,
-      head: t.days[index] ?? day,
+    {
+      key: 'hours',
+      head: t.hours,
       num: true,
       phone: 'line',
-      cell: week => week.hours[day] || t.rest,
-    })),
+      cell: week => weekWords(week.hours, t).map(line => <div key={line}>{line}</div>),
+    },
   ]
-  const last = view.weeks.at(-1)
   return (
-    <Panel title={t.hours} flush>
+    <Panel
+      title={t.hours}
+      flush
+      foot={view.mayEdit && view.calendar ? <WeekForm view={view} page={page} /> : undefined}
+    >
       <Table caption={t.hours} columns={columns} rows={view.weeks} rowKey={week => week.validFrom} inPanel />
-      {view.mayEdit && view.calendar && (
-        <details class="cs-more">
-          <summary>{t.newWeek}</summary>
-          <Form action={pathTo(setWeek, { calendar: view.calendar.id })}>
-            <p class="cap">{t.newWeekHelp}</p>
-            {!view.calendar.own && <p class="cap">{t.editsAll}</p>}
-            <DateField name="from" label={t.from} required />
-            {weekdays.map((day, index) => (
-              <TextField key={day} name={day} label={t.days[index] ?? day} value={last?.hours[day] ?? ''} num />
-            ))}
-            <Button variant="primary">{t.saveWeek}</Button>
-          </Form>
-        </details>
-      )}
     </Panel>
+  )
+}
+
+function WeekForm({ view, page }: Props) {
+  const t = inLang(page.lang, vi, en)
+  const { calendar } = view
+  const last = view.weeks.at(-1)
+  if (!calendar) return null
+  const action = pathTo(setWeek, { calendar: calendar.id })
+  return (
+    <FoldedForm label={t.newWeek} icon="clock" open={cameBack(page, action)}>
+      <Form action={action} id="week" failed={t.weekNotSaved}>
+        <p class="cap">{t.newWeekHelp}</p>
+        {!calendar.own && <p class="cap">{t.editsAll}</p>}
+        <DateField name="from" label={t.from} required />
+        <FieldGrid>
+          {weekdays.map((day, index) => (
+            <TextField key={day} name={day} label={t.days[index] ?? day} value={last?.hours[day] ?? ''} span={4} num />
+          ))}
+        </FieldGrid>
+        <Button variant="primary">{t.saveWeek}</Button>
+      </Form>
+    </FoldedForm>
   )
 }
 
@@ -169,37 +186,53 @@ function Days({ view, page }: Props) {
     },
   ]
   return (
-    <Panel title={t.special} flush>
+    <Panel title={t.special} flush foot={view.mayEdit && calendar ? <DayForm view={view} page={page} /> : undefined}>
       <Table caption={t.special} columns={columns} rows={view.days} rowKey={day => day.date} empty={t.noDays} inPanel />
-      {view.mayEdit && calendar && (
-        <details class="cs-more">
-          <summary>{t.addDay}</summary>
-          <Form action={pathTo(setDay, { calendar: calendar.id })}>
-            {!calendar.own && <p class="cap">{t.editsAll}</p>}
-            <DateField name="date" label={t.date} required />
-            <Select
-              name="kind"
-              label={t.kind}
-              options={dayKinds.map(kind => ({ value: kind, label: t.kinds[kind] }))}
-            />
-            <Select
-              name="part"
-              label={t.part}
-              options={[
-                { value: '', label: t.wholeDay },
-                { value: 'morning', label: t.parts.morning },
-                { value: 'afternoon', label: t.parts.afternoon },
-              ]}
-            />
-            <TextField name="hours" label={t.hours} num />
-            <TextField name="name" label={t.name} required />
-            <TextField name="source" label={t.source} />
-            <Button variant="primary">{t.saveDay}</Button>
-          </Form>
-        </details>
-      )}
     </Panel>
   )
+}
+
+function DayForm({ view, page }: Props) {
+  const t = inLang(page.lang, vi, en)
+  const { calendar } = view
+  if (!calendar) return null
+  const action = pathTo(setDay, { calendar: calendar.id })
+  return (
+    <FoldedForm label={t.addDay} icon="calendar-plus" open={cameBack(page, action)}>
+      <Form action={action} id="day" failed={t.dayNotSaved}>
+        {!calendar.own && <p class="cap">{t.editsAll}</p>}
+        <FieldGrid>
+          <DateField name="date" label={t.date} span={4} required />
+          <Select
+            name="kind"
+            label={t.kind}
+            span={4}
+            options={dayKinds.map(kind => ({ value: kind, label: t.kinds[kind] }))}
+          />
+          <Select
+            name="part"
+            label={t.part}
+            help={t.partHelp}
+            span={4}
+            options={[
+              { value: '', label: t.wholeDay },
+              { value: 'morning', label: t.parts.morning },
+              { value: 'afternoon', label: t.parts.afternoon },
+            ]}
+          />
+          <TextField name="name" label={t.name} span={4} required />
+          <TextField name="source" label={t.source} span={4} optional />
+          <TextField name="hours" label={t.hours} help={t.hoursHelp} span={4} optional num />
+        </FieldGrid>
+        <Button variant="primary">{t.saveDay}</Button>
+      </Form>
+    </FoldedForm>
+  )
+}
+
+/** A form that came back with something wrong is open again. */
+function cameBack(page: PageContextValue, action: string): boolean {
+  return page.form?.action.split('?')[0] === action
 }
 
 function markText(t: typeof vi, mark: string): string {

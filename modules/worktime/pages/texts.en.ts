@@ -18,6 +18,10 @@ export const en: SameTexts<typeof vi> = {
   rest: 'rest',
   newWeek: 'Change working hours…',
   newWeekHelp: 'Write hours as 07:30-11:30, 13:30-17:00. Empty is a day of rest. Promises already made stay.',
+  weekNotSaved: 'Working hours not saved',
+  dayNotSaved: 'Day not saved',
+  partHelp: 'Only for a day off.',
+  hoursHelp: 'For other hours, or make-up work with its own: 07:30-11:30, 13:30-17:00.',
   saveWeek: 'Save working hours',
   special: 'Days off and make-up days',
   date: 'Date',
@@ -56,6 +60,7 @@ export const en: SameTexts<typeof vi> = {
   computing: 'Computing…',
   compute: 'Compute the promise',
   dueAt: when => `Due ${when}`,
+  cells: { received: 'received', due: 'due', holiday: 'holiday' },
   startReasons: {
     'as-received': 'Counted from receipt.',
     'outside-hours': 'Received outside hours: counted from the next opening.',

@@ -17,6 +17,10 @@ export const vi = {
   rest: 'nghỉ',
   newWeek: 'Đổi giờ làm việc…',
   newWeekHelp: 'Ghi giờ dạng 07:30-11:30, 13:30-17:00. Để trống là ngày nghỉ. Hồ sơ đã hẹn giữ nguyên ngày hẹn.',
+  weekNotSaved: 'Chưa lưu giờ làm việc',
+  dayNotSaved: 'Chưa lưu ngày',
+  partHelp: 'Chỉ dùng cho ngày nghỉ.',
+  hoursHelp: 'Cho ngày giờ khác, hoặc làm bù có giờ riêng: 07:30-11:30, 13:30-17:00.',
   saveWeek: 'Lưu giờ làm việc',
   special: 'Ngày nghỉ, ngày làm bù',
   date: 'Ngày',
@@ -61,6 +65,7 @@ export const vi = {
   computing: 'Đang tính…',
   compute: 'Tính ngày hẹn',
   dueAt: (when: string) => `Hẹn trả ${when}`,
+  cells: { received: 'nhận', due: 'hẹn trả', holiday: 'nghỉ lễ' },
   startReasons: {
     'as-received': 'Tính từ lúc nhận.',
     'outside-hours': 'Nhận ngoài giờ: tính từ đầu giờ làm việc kế tiếp.',

@@ -1,10 +1,10 @@
 import { inLang, localDate, pathTo } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
 import { ActionForm, Button, DateField, Facts, FieldGrid, Hidden, Panel, Reason, Select, TextField } from '@congso/ui'
-import { readJournal } from '../../audit/contract.ts'
 import { whoCan } from '../../delegation/contract.ts'
 import { daysText, optionsOf, wordFor } from '../../pages/dated.tsx'
 import { EditForm } from '../../pages/edit-form.tsx'
+import { JournalLink } from '../../pages/journal-link.tsx'
 import { en as wordsEn } from '../../pages/words.en.ts'
 import { vi as wordsVi } from '../../pages/words.vi.ts'
 import { showPlace } from '../../place/contract.ts'
@@ -46,9 +46,7 @@ export function AgencySide({ view, page }: PageProps<AgencyView>) {
         <p>
           <a href={pathTo(whoCan, { agency: view.id })}>{t.whoCan}</a>
         </p>
-        <p>
-          <a href={pathTo(readJournal, { subject: view.id })}>{w.journalOf}</a>
-        </p>
+        <JournalLink about={{ subject: view.id }} page={page} />
       </Panel>
     </>
   )

@@ -15,9 +15,9 @@ import {
   type Column,
 } from '@congso/ui'
 import { showAccount, showNewAccount } from '../../../account/contract/administration.ts'
-import { readJournal } from '../../audit/contract.ts'
 import { daysText, wordFor } from '../../pages/dated.tsx'
 import { EditForm } from '../../pages/edit-form.tsx'
+import { JournalLink } from '../../pages/journal-link.tsx'
 import { en as wordsEn } from '../../pages/words.en.ts'
 import { vi as wordsVi } from '../../pages/words.vi.ts'
 import { showPosition } from '../../position/contract.ts'
@@ -70,9 +70,7 @@ export function PersonPage({ view, page }: PageProps<PersonView>) {
                     <PersonFields lang={page.lang} value={view} />
                   </EditForm>
                 )}
-                <p>
-                  <a href={pathTo(readJournal, { person: view.id })}>{w.journalOf}</a>
-                </p>
+                <JournalLink about={{ person: view.id }} page={page} />
               </Panel>
             </>
           }

@@ -16,9 +16,9 @@ import {
   Stack,
   TextField,
 } from '@congso/ui'
-import { readJournal } from '../../audit/contract.ts'
 import { optionsOf } from '../../pages/dated.tsx'
 import { EditForm } from '../../pages/edit-form.tsx'
+import { JournalLink } from '../../pages/journal-link.tsx'
 import { en as wordsEn } from '../../pages/words.en.ts'
 import { vi as wordsVi } from '../../pages/words.vi.ts'
 import { grantRole } from '../../role/contract.ts'
@@ -36,7 +36,6 @@ import { vi } from './texts.vi.ts'
 /** Beside a position: appoint somebody, give a role, change or close it. */
 export function PositionSide({ view, page }: PageProps<PositionView>) {
   const t = inLang(page.lang, vi, en)
-  const w = inLang(page.lang, wordsVi, wordsEn)
   return (
     <>
       {view.mayEdit && !view.validTo && <Appoint view={view} page={page} />}
@@ -44,9 +43,7 @@ export function PositionSide({ view, page }: PageProps<PositionView>) {
         <Panel title={t.acts}>
           {view.mayGrant && !view.validTo && <Grant view={view} page={page} />}
           {view.mayEdit && <Acts view={view} page={page} />}
-          <p>
-            <a href={pathTo(readJournal, { subject: view.id })}>{w.journalOf}</a>
-          </p>
+          <JournalLink about={{ subject: view.id }} page={page} />
         </Panel>
       )}
     </>

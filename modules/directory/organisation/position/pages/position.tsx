@@ -1,4 +1,4 @@
-import { epoch, inLang, localDate, pathTo } from '@congso/kernel/contract'
+import { epoch, holds, inLang, localDate, pathTo } from '@congso/kernel/contract'
 import type { PageProps } from '@congso/kernel/server'
 import {
   Breadcrumbs,
@@ -52,7 +52,8 @@ export function PositionPage({ view, page }: PageProps<PositionView>) {
           </>
         }
         actions={
-          view.grants.length > 0 && (
+          view.grants.length > 0 &&
+          holds(page.actor, prepareDelegation.permission) && (
             <LinkButton href={pathTo(prepareDelegation, { position: view.id })} icon="user-share">
               {t.lend}
             </LinkButton>

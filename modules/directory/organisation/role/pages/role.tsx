@@ -15,9 +15,9 @@ import {
   ThingHead,
   type Column,
 } from '@congso/ui'
-import { readJournal } from '../../audit/contract.ts'
 import { daysText, wordFor } from '../../pages/dated.tsx'
 import { EditForm } from '../../pages/edit-form.tsx'
+import { JournalLink } from '../../pages/journal-link.tsx'
 import { en as wordsEn } from '../../pages/words.en.ts'
 import { vi as wordsVi } from '../../pages/words.vi.ts'
 import { showPosition } from '../../position/contract.ts'
@@ -73,9 +73,7 @@ export function RolePage({ view, page }: PageProps<RoleView>) {
                     <RoleFields lang={page.lang} known={view.known} value={view} />
                     <Reason>{t.editHelp}</Reason>
                   </EditForm>
-                  <p>
-                    <a href={pathTo(readJournal, { subject: view.id })}>{w.journalOf}</a>
-                  </p>
+                  <JournalLink about={{ subject: view.id }} page={page} />
                 </Panel>
               )}
             </>
