@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { intakePage, receiveDossier } from '@congso/casework/contract'
@@ -27,9 +27,12 @@ export type Ready = {
 
 // A process of its own, on a core of its own: the application with its database. One line of JSON says that it is ready.
 const wanted = Number(process.argv[2] ?? 2000)
+// Open to the account that PostgreSQL runs as, so that everything lies in it and goes with it.
+const folder = mkdtempSync(join(tmpdir(), 'congso-bench-'))
+chmodSync(folder, 0o755)
 const house = await openHouse(
   readConfig({
-    CONGSO_DATA: mkdtempSync(join(tmpdir(), 'congso-bench-')),
+    CONGSO_DATA: folder,
     CONGSO_LOG: 'silent',
     CONGSO_POOL: '10',
     PORT: '0',
@@ -101,6 +104,7 @@ process.once(
     void app
       .stop()
       .then(() => house.close())
+      .then(() => rmSync(folder, { recursive: true, force: true }))
       .then(() => process.exit(0)),
 )
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -48,15 +48,20 @@ const flags = [
 ]
 const axe = createRequire(import.meta.url).resolve('axe-core')
 
+/** A folder of its own, open to the account that PostgreSQL runs as, so that the database lies in it and goes with it. */
+function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'congso-e2e-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
 /** Opens the site. CONGSO_CHROMIUM names the browser; without one the journeys fail and say so. */
 export async function openSite(): Promise<Site> {
   const executablePath = process.env.CONGSO_CHROMIUM
   if (!executablePath) throw new Error('CONGSO_CHROMIUM does not name a browser; npm test finds or installs one')
   const clock = simulatedClock(Date.parse('2026-11-19T02:42:00Z'))
-  const house = await openHouse(
-    readConfig({ CONGSO_DATA: mkdtempSync(join(tmpdir(), 'congso-e2e-')), CONGSO_LOG: 'error', CONGSO_POOL: '8' }),
-    { clock },
-  )
+  const folder = openFolder()
+  const house = await openHouse(readConfig({ CONGSO_DATA: folder, CONGSO_LOG: 'error', CONGSO_POOL: '8' }), { clock })
   const building = buildingOn(house)
   const office = await buildOffice(building)
   await house.pool.query(
@@ -86,6 +91,7 @@ export async function openSite(): Promise<Site> {
       await browser.close()
       await app.stop()
       await house.close()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -14,6 +14,7 @@ const holder = fileURLToPath(new URL('holder.testing.ts', import.meta.url))
 describe('our own PostgreSQL', { timeout: 60_000 }, () => {
   // One folder for all: making a cluster is most of the time a test takes.
   const dataDir = mkdtempSync(join(memoryFolder(), 'congso-supervisor-'))
+  chmodSync(dataDir, 0o755)
   const open: RunningPostgres[] = []
   const start = async () => {
     const postgres = await startPostgres({ dataDir, log: () => {} })

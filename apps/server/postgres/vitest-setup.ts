@@ -1,4 +1,14 @@
-import { accessSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -26,6 +36,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = memoryFolder()
   sweep(folder)
   const dataDir = mkdtempSync(join(folder, prefix))
+  // As root, PostgreSQL runs as another account: closed to it, the folder would be left for one outside the memory.
+  chmodSync(dataDir, 0o755)
   const postgres = await startPostgres({
     dataDir,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
