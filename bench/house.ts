@@ -10,7 +10,7 @@ import { newId } from '@congso/kernel/server'
 import { offerProcedures } from '@congso/procedures/testing'
 import { buildApp, openHouse, type House } from '@congso/server/app'
 import { readConfig } from '@congso/server/config'
-import { recordStatements, type Statement } from './statements.ts'
+import { recordStatements, type Statement } from '@congso/kernel/testing'
 
 /** What the measuring process must know of the house it measures. */
 export type Ready = {

@@ -17,6 +17,7 @@ import {
   type Runner,
 } from '../server/index.ts'
 
+export { recordStatements, type Statement } from './statements.ts'
 export { knownActors, openPages, type KnownActors, type Pages, type Shown } from './pages.ts'
 
 /** A database of a test's own, with the given modules running on it through the real runner on a simulated clock. */
