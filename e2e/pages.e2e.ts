@@ -27,9 +27,9 @@ const elsewhere = new Set([
 
 /** Pages as they look when something was asked of them. */
 const states = [
-  ['quantri', '/calendars?received=19/11/2026&time=09:42&amount=3&unit=working-day', 'calendar-tried'],
-  ['quantri', '/calendars?received=19/11/2026&time=09:42&amount=3&unit=month', 'calendar-tried-long'],
-  ['quantri', '/calendars?received=31/02/2026&time=25:00&amount=x&unit=working-day', 'calendar-problem'],
+  ['quantri', '/calendars?received=19/11/2026&time=09:42&amount=3&unit=working-day#try', 'calendar-tried'],
+  ['quantri', '/calendars?received=19/11/2026&time=09:42&amount=3&unit=month#try', 'calendar-tried-long'],
+  ['quantri', '/calendars?received=31/02/2026&time=25:00&amount=x&unit=working-day#try', 'calendar-problem'],
   ['giamsat', '/reports/casework?from=31/02/2026', 'report-problem'],
   ['giamsat', '/reports/casework?from=2026-11-01&to=2026-11-30&by=procedure', 'report-procedure'],
   ['giamsat', '/reports/casework?from=2026-01-01&to=2026-12-31&by=officer', 'report-year'],

@@ -1,4 +1,4 @@
-import { inLang, type ReplyOf } from '@congso/kernel/contract'
+import { addDays, inLang, type ReplyOf } from '@congso/kernel/contract'
 import type { PageContextValue } from '@congso/kernel/html'
 import type { PageProps } from '@congso/kernel/server'
 import {
@@ -24,7 +24,7 @@ import type { caseworkReport, Counts } from '../contract.ts'
 import { barChart } from './bar-chart.ts'
 import { filterWords } from './line-name.ts'
 import { openRows } from './open-rows.ts'
-import { Filters } from './report-filters.tsx'
+import { Filters, PeriodForm } from './report-filters.tsx'
 import { ReportLines } from './report-lines.tsx'
 import { en } from './texts.en.ts'
 import { vi } from './texts.vi.ts'
@@ -34,23 +34,24 @@ export type ReportView = ReplyOf<typeof caseworkReport>
 /** Casework of a period: figures, course, lines; every number opens its dossiers. */
 export function CaseworkReportPage({ view, page }: PageProps<ReportView>) {
   const t = inLang(page.lang, vi, en)
+  const wrong = view.problems.length > 0
   const empty = view.total.carried + view.total.received === 0
   return (
     <>
       <PageHead
-        title={`${t.title}, ${formatDate(view.from)} – ${formatDate(view.to)}`}
+        title={wrong ? t.title : `${t.title}, ${formatDate(view.from)} – ${formatDate(view.to)}`}
         context={`${t.asOf(formatDateTime(view.asOf))} · ${t.hint}`}
         actions={<Acts page={page} />}
       />
       <Filters view={view} page={page} />
       <Content>
-        {view.problems.map(problem => (
-          <Banner kind="late" key={problem}>
-            {t.notCounted} {t.problems[problem]}.
-          </Banner>
-        ))}
+        {wrong && (
+          <Panel title={t.notCounted}>
+            <PeriodForm view={view} page={page} />
+          </Panel>
+        )}
         {!view.total.balanced && <Banner kind="late">{t.unbalanced}</Banner>}
-        {view.problems.length > 0 ? null : empty ? (
+        {wrong ? null : empty ? (
           <EmptyState title={t.emptyTitle} tone="plain">
             {t.emptyWhy}
           </EmptyState>
@@ -141,9 +142,7 @@ export function shareText(counts: Counts): string {
 
 function Course({ view, page }: { view: ReportView; page: PageContextValue }) {
   const t = inLang(page.lang, vi, en)
-  const labels = view.course.map(part =>
-    part.from === part.to ? formatDayMonth(part.from) : `${formatDayMonth(part.from)}–${formatDayMonth(part.to)}`,
-  )
+  const labels = view.course.map(partLabel)
   const svg = barChart({
     labels,
     series: [
@@ -171,6 +170,12 @@ function Course({ view, page }: { view: ReportView; page: PageContextValue }) {
       />
     </Panel>
   )
+}
+
+/** `11/2026` for a whole month, else its days; they may break after the dash. */
+function partLabel({ from, to }: ReportView['course'][number]): string {
+  if (from.endsWith('-01') && addDays(to, 1).endsWith('-01')) return formatDate(from).slice(3)
+  return from === to ? formatDayMonth(from) : `${formatDayMonth(from)}–\u200b${formatDayMonth(to)}`
 }
 
 /** How the period's dossiers ended, and how those left stand. */

@@ -15,14 +15,11 @@ export function Filters({ view, page }: { view: ReportView; page: PageContextVal
     list.find(one => one.id === id)?.name
   return (
     <FilterBar>
-      <Pick
-        label={t.period}
-        value={`${formatDayMonth(view.from)} – ${formatDate(view.to)}`}
-        icon="calendar"
-        open={view.problems.length > 0}
-      >
-        <PeriodForm view={view} page={page} />
-      </Pick>
+      {view.problems.length === 0 && (
+        <Pick label={t.period} value={`${formatDayMonth(view.from)} – ${formatDate(view.to)}`} icon="calendar">
+          <PeriodForm view={view} page={page} />
+        </Pick>
+      )}
       <Pick
         label={t.by}
         value={t.groupings[view.by]}
@@ -85,7 +82,8 @@ export function Filters({ view, page }: { view: ReportView; page: PageContextVal
   )
 }
 
-function PeriodForm({ view, page }: { view: ReportView; page: PageContextValue }) {
+/** The first and last day; with what is wrong with them beside each. */
+export function PeriodForm({ view, page }: { view: ReportView; page: PageContextValue }) {
   const t = inLang(page.lang, vi, en)
   const asked = new URLSearchParams(page.path.split('?')[1] ?? '')
   const wrong = view.problems.length > 0
@@ -95,7 +93,7 @@ function PeriodForm({ view, page }: { view: ReportView; page: PageContextValue }
     return found ? { error: t.problems[found] } : {}
   }
   return (
-    <form method="get" action="/reports/casework" class="cs-menu-form">
+    <form method="get" action="/reports/casework" class="cs-form">
       {[...asked].map(([name, value]) =>
         name === 'from' || name === 'to' ? null : <Hidden name={name} value={value} key={name} />,
       )}

@@ -48,7 +48,7 @@ export const en: SameTexts<typeof vi> = {
   pendingOverdue: 'Left, overdue',
   month: month => `Month ${month}`,
   week: (no, days) => `Week ${no} (${days})`,
-  notCounted: 'Nothing was counted.',
+  notCounted: 'Nothing was counted: mend the period',
   problems: {
     from: 'The first day does not exist: write dd/mm/yyyy',
     to: 'The last day does not exist: write dd/mm/yyyy',

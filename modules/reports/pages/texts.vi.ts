@@ -45,7 +45,7 @@ export const vi = {
   pendingOverdue: 'Còn lại, quá hạn',
   month: (month: string) => `Tháng ${month}`,
   week: (no: string, days: string) => `Tuần ${no} (${days})`,
-  notCounted: 'Chưa tính được số liệu.',
+  notCounted: 'Chưa tính được số liệu: sửa kỳ báo cáo',
   problems: {
     from: 'Ngày đầu kỳ không có thật: nhập dạng dd/mm/yyyy',
     to: 'Ngày cuối kỳ không có thật: nhập dạng dd/mm/yyyy',

@@ -46,7 +46,7 @@ export const en: SameTexts<typeof vi> = {
   },
   tryOut: 'Try a deadline',
   received: 'Received on',
-  time: 'at',
+  time: 'Time of receipt',
   amount: 'Limit',
   unit: 'Unit',
   units: {

@@ -51,7 +51,7 @@ export const vi = {
   },
   tryOut: 'Thử tính hạn',
   received: 'Nhận ngày',
-  time: 'lúc',
+  time: 'Giờ nhận',
   amount: 'Thời hạn',
   unit: 'Đơn vị',
   units: {

@@ -15,6 +15,7 @@ import {
   NumberField,
   Panel,
   Select,
+  Stack,
   TextField,
   type DayCell,
 } from '@congso/ui'
@@ -34,44 +35,46 @@ export function TryOut({ view, page }: { view: View; page: PageContextValue }) {
   const units = Object.entries(t.units).map(([value, label]) => ({ value, label }))
   return (
     <Panel title={t.tryOut} id="try">
-      <form method="get" action="/calendars#try" class="cs-form">
-        {view.agency && <input type="hidden" name="agency" value={view.agency} />}
-        <input type="hidden" name="year" value={view.year} />
-        <FieldGrid>
-          <DateField
-            name="received"
-            label={t.received}
-            value={asked.get('received') ?? ''}
-            span={3}
-            {...problem('received')}
-          />
-          <TextField
-            name="time"
-            label={t.time}
-            value={asked.get('time') ?? '08:00'}
-            span={3}
-            num
-            {...problem('time')}
-          />
-          <NumberField
-            name="amount"
-            label={t.amount}
-            value={asked.get('amount') ?? '3'}
-            span={3}
-            {...problem('amount')}
-          />
-          <Select name="unit" label={t.unit} options={units} value={asked.get('unit') ?? 'working-day'} span={3} />
-        </FieldGrid>
-        <Button busyText={t.computing}>{t.compute}</Button>
-      </form>
-      {view.problems.includes('outside') && <Banner kind="late">{t.problems.outside}</Banner>}
-      {tried && (
-        <div role="status">
-          <p class="str">{t.dueAt(formatPromise(tried.due, page.lang))}</p>
-          <p class="cap">{Object.entries(t.startReasons).find(([key]) => key === tried.startReason)?.[1]}</p>
-          <TriedDays tried={tried} page={page} />
-        </div>
-      )}
+      <Stack>
+        <form method="get" action="/calendars#try" class="cs-form">
+          {view.agency && <input type="hidden" name="agency" value={view.agency} />}
+          <input type="hidden" name="year" value={view.year} />
+          <FieldGrid>
+            <DateField
+              name="received"
+              label={t.received}
+              value={asked.get('received') ?? ''}
+              span={3}
+              {...problem('received')}
+            />
+            <TextField
+              name="time"
+              label={t.time}
+              value={asked.get('time') ?? '08:00'}
+              span={3}
+              num
+              {...problem('time')}
+            />
+            <NumberField
+              name="amount"
+              label={t.amount}
+              value={asked.get('amount') ?? '3'}
+              span={3}
+              {...problem('amount')}
+            />
+            <Select name="unit" label={t.unit} options={units} value={asked.get('unit') ?? 'working-day'} span={3} />
+          </FieldGrid>
+          <Button busyText={t.computing}>{t.compute}</Button>
+        </form>
+        {view.problems.includes('outside') && <Banner kind="late">{t.problems.outside}</Banner>}
+        {tried && (
+          <div role="status">
+            <p class="str">{t.dueAt(formatPromise(tried.due, page.lang))}</p>
+            <p class="cap">{Object.entries(t.startReasons).find(([key]) => key === tried.startReason)?.[1]}</p>
+            <TriedDays tried={tried} page={page} />
+          </div>
+        )}
+      </Stack>
     </Panel>
   )
 }
@@ -108,7 +111,7 @@ function cellOf(day: Day, tried: NonNullable<View['tried']>, lang: Lang): DayCel
   return {
     ...cell,
     state: 'plain',
-    ...(day.count === undefined ? {} : { note: formatNumber(day.count, 1) }),
+    ...(day.count === undefined ? {} : { note: formatNumber(day.count, Number.isInteger(day.count) ? 0 : 1) }),
     ...(day.kind === 'make-up' ? { sub: t.kinds['make-up'] } : {}),
   }
 }
