@@ -31,10 +31,10 @@ export function findPinnedNode() {
   }
 }
 
-/** What to give Node to run the server: the bundle when it was built from the sources as they are now, else the sources. */
 /** Pages are short-lived memory: a smaller nursery is emptied more often, and a server takes a quarter less. */
 const heap = ['--max-semi-space-size=8']
 
+/** What to give Node to run the server: the bundle when it was built from the sources as they are now, else the sources. */
 export function serverArguments() {
   const main = join(root, 'apps/server/main.ts')
   const bundle = join(root, 'dist/server.mjs')
