@@ -24,7 +24,7 @@ describe('the desk', () => {
   test('gives several dossiers to one person, and says what stayed and why', async () => {
     const [first, second] = [await receiveOne(), await receiveOne()]
     const page = await signIn('de')
-    await page.goto(`${site.url}/desk`)
+    await open(page, '/desk')
     for (const one of [first, second]) await page.locator(`tr[data-row] input[value="${one.id}"]`).first().check()
     expect(await page.locator('cs-bulk [data-count]').textContent()).toBe('2')
     await lookAt(page, 'desk-selected')
@@ -59,7 +59,7 @@ describe('the desk', () => {
     await receiveOne()
     await receiveOne()
     const page = await signIn('de')
-    await page.goto(`${site.url}/desk`)
+    await open(page, '/desk')
     await page.locator('body').press('j')
     await page.keyboard.press('j')
     const current = () => page.locator('tr.is-cur').getAttribute('data-row')
@@ -75,7 +75,7 @@ describe('the desk', () => {
     expect(await current()).toBe(first)
     // The search sends itself a moment later.
     await page.waitForURL(/q=jxk/)
-    await page.goto(`${site.url}/desk`)
+    await open(page, '/desk')
     await page.locator('body').press('?')
     const help = page.locator('dialog#cs-keys')
     await help.waitFor({ state: 'visible' })
@@ -94,7 +94,7 @@ describe('the desk', () => {
       ),
     )
     await page.keyboard.press('Escape')
-    await page.goto(`${site.url}/desk`)
+    await open(page, '/desk')
     await page.locator('body').press('j')
     console.log(
       'OFF',
@@ -104,7 +104,7 @@ describe('the desk', () => {
     )
     expect(await page.locator('tr.is-cur').count()).toBe(0)
     await page.evaluate('localStorage.clear()')
-    await page.goto(`${site.url}/desk`)
+    await open(page, '/desk')
     await page.locator('body').press('j')
     const row = await current()
     await page.keyboard.press('Enter')
@@ -116,16 +116,18 @@ describe('Ctrl K', () => {
   test('leads to places by name without accents, and searches everything else', async () => {
     const got = await receiveOne()
     const page = await signIn('de')
-    await page.goto(`${site.url}/desk`)
+    await open(page, '/desk')
     await page.keyboard.press('Control+k')
     const palette = page.locator('dialog.cs-palette')
     await palette.waitFor({ state: 'visible' })
     await palette.locator('input').fill('bao cao')
-    await palette.getByRole('option', { name: 'Báo cáo' }).waitFor()
+    // All places are there at once, the ones that fit a moment later.
+    await expect.poll(() => palette.getByRole('option').allTextContents(), { timeout: 10_000 }).toEqual(['Báo cáo'])
     await lookAt(page, 'palette')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/reports\/casework/)
+    await page.waitForLoadState()
     await page.keyboard.press('Control+k')
     await palette.locator('input').fill(got.code)
     await page.keyboard.press('Enter')
@@ -142,7 +144,7 @@ describe('a page that others change', () => {
     const got = await receiveOne()
     await workUntil(building, site.office, got.id, 'appraise')
     const page = await signIn('phuoc')
-    await page.goto(`${site.url}/dossiers/${got.id}`)
+    await open(page, `/dossiers/${got.id}`)
     const note = page.locator('#notes textarea[name=text]')
     if (!(await note.isVisible())) await page.locator('#notes summary').first().click()
     await note.fill('Đang gõ dở ')
@@ -165,7 +167,7 @@ describe('a page that others change', () => {
     const [early, late] = [await signIn('phuoc'), await signIn('phuoc')]
     // The second one does not hear of changes, as behind a bad line.
     await late.route('**/live?*', route => route.abort())
-    for (const page of [early, late]) await page.goto(`${site.url}/dossiers/${got.id}`)
+    for (const page of [early, late]) await open(page, `/dossiers/${got.id}`)
     await late.locator('form#forward summary').first().click()
     await late.locator('form#forward textarea[name=comment]').fill('Hồ sơ đủ, trình trưởng phòng')
     await Promise.all([
@@ -189,6 +191,15 @@ describe('a page that others change', () => {
     opened.splice(opened.indexOf(late), 1)
   })
 })
+
+/** Opens a page and waits for the programs of people who are signed in, which come a moment after it. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(site.url + path)
+  // Asked from here: what waits inside the page is evaluated there, which its content policy refuses.
+  await expect
+    .poll(() => page.evaluate("Boolean(customElements.get('cs-palette'))"), { timeout: 20_000, interval: 50 })
+    .toBe(true)
+}
 
 async function receiveOne() {
   return await receiveAt(building, site.office.actor.clerk, site.offers.offer('1.013225'))
