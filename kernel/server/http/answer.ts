@@ -230,5 +230,9 @@ function sendHtml(
     // What somebody asked for is for them, not for search engines.
     robots: kind === 'public' && !page.path.includes('?'),
   })
-  return reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(Buffer.from(html))
+  return reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(html))
 }
