@@ -68,4 +68,10 @@ test('a promise made stays when the calendar changes; what is received later fol
   expect(after.dueAt).toBe('2026-11-25T02:42:00.000Z')
   const explained = await house.run(dossierView, { id: after.id }, clerk)
   expect(explained.promise.skipped.map(day => day.date)).toEqual(['2026-11-20', '2026-11-21', '2026-11-22'])
+  expect(explained.promise.calendarChanged).toBeUndefined()
+
+  // Once the days would lead elsewhere they are no reason any more: the date stays, and the view says why it has none.
+  await house.run(setDay, { calendar: general, date: '2026-11-25', kind: 'off', name: 'Nghỉ vì bão' }, administrator)
+  const kept = await house.run(dossierView, { id: after.id }, clerk)
+  expect(kept.promise).toMatchObject({ dueAt: after.dueAt, calendarChanged: true, days: [], skipped: [] })
 })

@@ -67,7 +67,7 @@ export function DeadlinePanel(props: DeadlinePanelProps) {
             <b class="num">{props.promise}</b>
           </div>
         </div>
-        {props.days && (
+        {props.days && props.days.length > 0 && (
           <DayStrip days={props.days} label={props.daysLabel ?? `${props.promiseLabel}: ${props.promise}`} />
         )}
       </div>

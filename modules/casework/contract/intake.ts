@@ -135,6 +135,8 @@ export const PromiseView = Type.Object({
   unit: Type.String(),
   amount: Type.Number(),
   skipped: Type.Array(Type.Object({ date: DateOnly(), name: Type.String() })),
+  /** The calendar has changed since: counted today the days would lead elsewhere, so none are shown; the promise stays. */
+  calendarChanged: Type.Optional(Type.Boolean()),
 })
 
 const OfferLine = Type.Object({

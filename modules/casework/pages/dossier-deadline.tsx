@@ -22,7 +22,7 @@ export function DossierDeadline({ view }: { view: DossierData }) {
       daysLabel={stripLabel(promise, receivedAt, lang)}
     >
       <b class="str">{t.whyOn(formatDayMonth(view.dueAt))}</b> {whyWords(promise, receivedAt, view.decision, lang)}
-      <CountedDays promise={promise} receivedAt={receivedAt} label={t.howCounted} />
+      {promise.days.length > 0 && <CountedDays promise={promise} receivedAt={receivedAt} label={t.howCounted} />}
     </DeadlinePanel>
   )
 }

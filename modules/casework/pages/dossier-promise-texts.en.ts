@@ -19,6 +19,7 @@ export const en: SameTexts<typeof vi> = {
   stripLabel: (limit, from, to) => `${limit}, from ${from} to ${to}`,
   limitFrom: (limit, decision, from) => `The time limit is ${limit}${decision}, counted from the receipt at ${from}.`,
   decision: decision => ` (${decision})`,
+  calendarChanged: 'The working calendar has changed since; the day printed on the receipt slip stays.',
   notCounted: days => `Not counted: ${days}.`,
   countedOn: (limit, days) => `${limit}: ${days}.`,
   limitOnly: limit => `${limit}.`,

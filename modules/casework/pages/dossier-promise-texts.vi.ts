@@ -18,6 +18,7 @@ export const vi = {
   limitFrom: (limit: string, decision: string, from: string) =>
     `Thời hạn ${limit}${decision}, đếm từ lúc nhận ${from}.`,
   decision: (decision: string) => ` (${decision})`,
+  calendarChanged: 'Lịch làm việc đã thay đổi sau khi hẹn; ngày hẹn vẫn giữ như in trên giấy tiếp nhận.',
   notCounted: (days: string) => `Không đếm ${days}.`,
   countedOn: (limit: string, days: string) => `${limit}: ${days}.`,
   limitOnly: (limit: string) => `${limit}.`,

@@ -73,6 +73,7 @@ export function whyWords(promise: Promised, receivedAt: string, decision: string
     decision === '' ? '' : t.decision(decision),
     formatTimeDayMonth(receivedAt),
   )
+  if (promise.calendarChanged) return `${from} ${t.calendarChanged}`
   const skipped = skippedNames(promise, lang)
   return skipped === '' ? from : `${from} ${t.notCounted(skipped)}`
 }

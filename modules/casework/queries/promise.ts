@@ -30,12 +30,13 @@ export function promiseView(
   }
 }
 
-/** The promise of a dossier, from the inputs kept with it. */
+/** The promise of a dossier, from the inputs kept with it. Days that no longer lead to it are not shown as its reason. */
 export function keptPromise(
   inputs: PromiseInputs,
   dueAt: string,
   calendar: WorkCalendar,
   now: number,
 ): Static<typeof PromiseView> {
-  return { ...promiseView(inputs, epoch(inputs.received), calendar, now), dueAt }
+  const counted = promiseView(inputs, epoch(inputs.received), calendar, now)
+  return counted.dueAt === dueAt ? counted : { ...counted, dueAt, days: [], skipped: [], calendarChanged: true }
 }
