@@ -80,28 +80,10 @@ describe('the desk', () => {
     const help = page.locator('dialog#cs-keys')
     await help.waitFor({ state: 'visible' })
     await lookAt(page, 'keys')
-    console.log(
-      'OFF0',
-      await page.evaluate(
-        "document.querySelector('[data-single-keys]').outerHTML + document.querySelector('[data-single-keys]').checked + document.querySelectorAll('[data-single-keys]').length",
-      ),
-    )
     await help.locator('[data-single-keys]').uncheck()
-    console.log(
-      'OFF1',
-      await page.evaluate(
-        "document.querySelector('[data-single-keys]').checked + ' ' + window.zz + localStorage.length",
-      ),
-    )
     await page.keyboard.press('Escape')
     await open(page, '/desk')
     await page.locator('body').press('j')
-    console.log(
-      'OFF',
-      await page.evaluate(
-        "localStorage.getItem('cs-single-keys')+document.querySelector('tr.is-cur')?.outerHTML.slice(0,80)",
-      ),
-    )
     expect(await page.locator('tr.is-cur').count()).toBe(0)
     await page.evaluate('localStorage.clear()')
     await open(page, '/desk')

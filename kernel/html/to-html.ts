@@ -90,7 +90,7 @@ function writeTag(tag: string, props: Props, svg: boolean): string {
     if (value === null || value === undefined || typeof value === 'function') continue
     if (key === 'children') continue
     if (key === 'dangerouslySetInnerHTML') inner = innerOf(value)
-    else if (key === 'value' && tag === 'textarea') inner = escape(String(value))
+    else if (key === 'value' && tag === 'textarea') inner = escape(textOf(value))
     else html += attribute(key, value, svg)
   }
   if (inner === '' && props.children !== undefined) inner = write(props.children, svg && tag !== 'foreignObject')
@@ -114,7 +114,7 @@ function attribute(key: string, value: unknown, svg: boolean): string {
   if (name === '') return ''
   // A yes-or-no of ARIA, data and the enumerated attributes is a word; elsewhere it is the presence of the attribute.
   if (typeof value === 'boolean' && !saysBoolean(name)) return value ? ` ${name}` : ''
-  return ` ${name}="${escape(typeof value === 'string' ? value : String(value))}"`
+  return ` ${name}="${escape(textOf(value))}"`
 }
 
 function saysBoolean(name: string): boolean {
@@ -134,6 +134,12 @@ function attributeName(key: string, svg: boolean): string {
   return /^(stroke|fill|clip|text|font|stop|dominant|marker)[A-Z]/.test(key)
     ? key.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
     : key
+}
+
+/** Only plain values are text: an object in an attribute would be a mistake that nobody sees. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : ''
 }
 
 const special = /["&<]/
