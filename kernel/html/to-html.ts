@@ -87,8 +87,7 @@ function writeTag(tag: string, props: Props, svg: boolean): string {
   let inner = ''
   for (const key in props) {
     const value = props[key]
-    if (value === null || value === undefined || typeof value === 'function') continue
-    if (key === 'children') continue
+    if (key === 'children' || value === null || value === undefined || typeof value === 'function') continue
     if (key === 'dangerouslySetInnerHTML') inner = innerOf(value)
     else if (key === 'value' && tag === 'textarea') inner = escape(textOf(value))
     else html += attribute(key, value, svg)
@@ -98,6 +97,7 @@ function writeTag(tag: string, props: Props, svg: boolean): string {
   return `${html}>${inner}</${tag}>`
 }
 
+const enumerated = new Set(['draggable', 'spellcheck', 'contenteditable'])
 const voids = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
 
 function innerOf(value: unknown): string {
@@ -113,12 +113,8 @@ function attribute(key: string, value: unknown, svg: boolean): string {
   }
   if (name === '') return ''
   // A yes-or-no of ARIA, data and the enumerated attributes is a word; elsewhere it is the presence of the attribute.
-  if (typeof value === 'boolean' && !saysBoolean(name)) return value ? ` ${name}` : ''
+  if (typeof value === 'boolean' && name[4] !== '-' && !enumerated.has(name)) return value ? ` ${name}` : ''
   return ` ${name}="${escape(textOf(value))}"`
-}
-
-function saysBoolean(name: string): boolean {
-  return name[4] === '-' || name === 'draggable' || name === 'spellcheck' || name === 'contenteditable'
 }
 
 const htmlNames = new Map<string, string>()
