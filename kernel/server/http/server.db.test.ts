@@ -35,6 +35,15 @@ const paint = command({
   reply: Type.Object({ colour: Type.String() }),
 })
 
+const stack = command({
+  id: 'toy.stack',
+  path: '/shelf/:toy/stack',
+  permission: 'toy.paint',
+  summary: 'Stacks.',
+  input: Type.Object({ toy: Line(20), on: Type.Array(Line(20)) }, { additionalProperties: false }),
+  reply: Type.Object({ on: Type.Array(Type.String()) }),
+})
+
 function Shelf() {
   const { form: state, csrf } = usePage()
   return h(
@@ -58,6 +67,10 @@ const toy = defineModule({
   },
   handlers: [
     handle(shelf, async () => ({ n: 1 })),
+    handle(stack, async (ctx, input) => {
+      ctx.record(painted, { subject: newId(), data: { colour: input.toy } })
+      return { on: input.on }
+    }),
     handle(paint, async (ctx, input) => {
       if (input.colour === 'red') refuse('toy.red', {}, 'colour')
       ctx.record(painted, { subject: newId(), data: { colour: input.colour } })
@@ -194,10 +207,10 @@ describe('a form', () => {
 })
 
 describe('the API', () => {
-  const post = (payload: string, headers: Record<string, string> = {}) =>
+  const post = (payload: string, headers: Record<string, string> = {}, act = 'paint') =>
     app.inject({
       method: 'POST',
-      url: '/api/shelf/ball/paint',
+      url: `/api/shelf/ball/${act}`,
       headers: {
         authorization: `Bearer ${token.toString('base64url')}`,
         'content-type': 'application/json',
@@ -211,6 +224,10 @@ describe('the API', () => {
     expect(bad.statusCode).toBe(422)
     expect(bad.headers['content-type']).toContain('application/problem+json')
     expect(bad.json()).toMatchObject({ code: 'kernel.invalid-input', errors: [{ path: 'coats', code: 'type' }] })
+  })
+  test('keeps the lists of a body beside the parts of the path', async () => {
+    const body = { on: ['block', 'ring'] }
+    expect((await post(JSON.stringify(body), {}, 'stack')).json()).toEqual(body)
   })
   test.each([
     ['null for a number', { colour: 'blue', coats: null }],
