@@ -31,7 +31,7 @@ export function findPinnedNode() {
   }
 }
 
-/** Pages are short-lived memory: a smaller nursery is emptied more often, and a server takes a quarter less. */
+/** Pages are short-lived memory: a smaller nursery is emptied more often, and a server takes a fifth less (308 to 241 MB in one run). */
 const heap = ['--max-semi-space-size=8']
 
 /** What to give Node to run the server: the bundle when it was built from the sources as they are now, else the sources. */
