@@ -42,6 +42,7 @@ test.each([
   ['the desk of an officer', () => house.run(desk, {}, office.actor.officer)],
   ['what a leader must decide', () => house.run(leaderDesk, {}, office.actor.leader)],
   ['one dossier', () => house.run(dossierView, { id: mine.id }, office.actor.clerk)],
+  ['one dossier that may be given to others', () => house.run(dossierView, { id: mine.id }, office.actor.leader)],
   ['the register of an office', () => house.run(dossierRegister, {}, office.actor.leader)],
   ['the register by a word', () => house.run(dossierRegister, { q: 'ngan' }, office.actor.leader)],
   [
@@ -102,17 +103,18 @@ function nodesOf(plan: Plan): Node[] {
 async function multiply(): Promise<void> {
   const { rows } = await house.pool.query<{ names: string }>(
     `select string_agg(quote_ident(attname), ', ') as names from pg_attribute
-     where attrelid = 'casework.dossier'::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('id', 'code', 'due_at')`,
+     where attrelid = 'casework.dossier'::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('id', 'code', 'due_at', 'assignee')`,
   )
   const names = rows[0]?.names ?? ''
   await house.pool.query(
-    `insert into casework.dossier (id, code, due_at, ${names})
-     select gen_random_uuid(), d.code || '-' || n, d.due_at + n * interval '1 minute', ${names
+    `insert into casework.dossier (id, code, due_at, assignee, ${names})
+     select gen_random_uuid(), d.code || '-' || n, d.due_at + n * interval '1 minute', h.holders[1 + n % cardinality(h.holders)], ${names
        .split(', ')
        .map(name => `d.${name}`)
        .join(', ')}
-     from casework.dossier d cross join generate_series(1, ${others}) n where d.agency = $1`,
-    [office.communes[1]],
+     from casework.dossier d cross join generate_series(1, ${others}) n
+     cross join (select array_agg(id) as holders from directory.pub_position where agency <> $2) h where d.agency = $1`,
+    [office.communes[1], office.communes[0]],
   )
   const client = await house.pool.connect()
   try {
