@@ -25,21 +25,28 @@ export async function calendarFor(db: Db, agency: Id<'agency'> | string): Promis
 /** The edition of all calendars, as a part of a statement that reads other things: {@link calendarOf} takes it. */
 export const calendarEdition = sql<string>`(select stamp from worktime.edition)`
 
-/** The calendar of an agency in an edition: from memory, or read once. */
+/**
+ * The calendar of an agency in an edition: from memory, or read once. What is read is kept under the stamp it came with: the edition
+ * may have changed since the caller read its stamp.
+ */
 export async function calendarOf(db: Db, agency: Id<'agency'> | string, stamp: string): Promise<WorkCalendar> {
-  let edition = byEdition.get(stamp)
-  if (!edition) {
-    edition = new Map()
-    byEdition.set(stamp, edition)
-    const oldest = byEdition.keys().next().value
-    if (byEdition.size > keptEditions && oldest !== undefined) byEdition.delete(oldest)
-  }
-  let calendar = edition.get(agency)
-  if (!calendar) {
-    calendar = compile(await readLayers(db, agency))
-    edition.set(agency, calendar)
-  }
+  const kept = byEdition.get(stamp)?.get(agency)
+  if (kept) return kept
+  const read = await readEdition(db, agency)
+  const calendar = compile(read.layers)
+  keptUnder(read.stamp).set(agency, calendar)
   return calendar
+}
+
+/** The calendars kept of an edition; the oldest edition makes room. */
+function keptUnder(stamp: string): Map<string, WorkCalendar> {
+  const kept = byEdition.get(stamp)
+  if (kept) return kept
+  const edition = new Map<string, WorkCalendar>()
+  byEdition.set(stamp, edition)
+  const oldest = byEdition.keys().next().value
+  if (byEdition.size > keptEditions && oldest !== undefined) byEdition.delete(oldest)
+  return edition
 }
 
 /** What holds for an agency, layer by layer, for the page that shows it. */
@@ -53,14 +60,20 @@ export type Layer = {
 
 /** The layers that hold for an agency, from the most general to its own. */
 export async function readLayers(db: Db, agency: string): Promise<Layer[]> {
-  const found = await sql<Layer>`
-    select c.id, c.name, c.agency, (select coalesce(jsonb_agg(jsonb_build_object('validFrom', w.valid_from, 'validTo', w.valid_to - 1, 'days', w.days) order by w.valid_from), '[]') from worktime.week w where w.calendar = c.id) as weeks,
-      (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', d.date, 'kind', d.kind, 'part', d.part, 'intervals', d.intervals, 'name', d.name, 'source', d.source, 'code', d.code, 'mark', d.mark)) order by d.date), '[]') from worktime.day d where d.calendar = c.id) as days
+  return (await readEdition(db, agency)).layers
+}
+
+/** The layers and the stamp of their edition in one statement, so that both are of one moment. */
+async function readEdition(db: Db, agency: string): Promise<{ stamp: string; layers: Layer[] }> {
+  const found = await sql<{ stamp: string; layers: Layer[] }>`
+    select coalesce(${calendarEdition}::text, '') as stamp, coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'agency', c.agency,
+      'weeks', (select coalesce(jsonb_agg(jsonb_build_object('validFrom', w.valid_from, 'validTo', w.valid_to - 1, 'days', w.days) order by w.valid_from), '[]') from worktime.week w where w.calendar = c.id),
+      'days', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', d.date, 'kind', d.kind, 'part', d.part, 'intervals', d.intervals, 'name', d.name, 'source', d.source, 'code', d.code, 'mark', d.mark)) order by d.date), '[]') from worktime.day d where d.calendar = c.id))
+      order by c.agency is not null, coalesce(array_position(a.path, c.agency), 0)), '[]') as layers
     from worktime.calendar c
     left join directory.pub_agency a on a.id = ${agency}::uuid
-    where c.agency is null or c.agency = any(a.path)
-    order by c.agency is not null, coalesce(array_position(a.path, c.agency), 0)`.execute(tables<unknown>(db))
-  return found.rows
+    where c.agency is null or c.agency = any(a.path)`.execute(tables<unknown>(db))
+  return found.rows[0] ?? { stamp: '', layers: [] }
 }
 
 function compile(layers: readonly Layer[]): WorkCalendar {
