@@ -3,7 +3,7 @@ import { buildOffice, type Office } from '@congso/directory/testing'
 import type { Id, InputOf } from '@congso/kernel/contract'
 import { openHouse, type House } from '@congso/kernel/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { draftProcess, editDraft, publishProcess, retireProcess } from '../contract.ts'
+import { draftProcess, editDraft, publishProcess, retireProcess, showProcess } from '../contract.ts'
 import { procedures } from '../module.ts'
 import { processById } from '../index.ts'
 import { offerProcedures } from '../testing.ts'
@@ -124,6 +124,49 @@ describe('publishing and retiring', () => {
     await expect(publish(process, 4)).rejects.toMatchObject({ code: 'procedures.process-not-draft' })
     const change = house.pool.query(`update procedures.process set definition = '{}' where id = $1`, [process])
     await expect(change).rejects.toThrow('a published process is never changed')
+  })
+
+  test('refuses what the proof finds against the agencies that work by it, and shows it at the step', async () => {
+    const demo = await offerProcedures(house, office, { codes: ['1.001699'], agencies: [office.agency] })
+    const from = demo.all[0] ? demo.process(200) : expect.fail('nothing is offered')
+    const { process } = await house.run(draftProcess, { name: 'Thiếu việc', from }, office.actor.catalogue)
+    const definition = (await read(process))?.definition ?? expect.fail('no draft')
+    const rows = definition.steps.map(({ key, name, role, budgetHours, actions }) => ({
+      key,
+      name,
+      role: role === 'records' ? 'clerk' : role,
+      ...(budgetHours === null ? {} : { hours: budgetHours }),
+      actions: actions.map(one => (one.kind === 'sign' ? { ...one, kind: 'forward' } : one)),
+    }))
+    const edit = { process, version: 1, name: 'Thiếu việc', totalHours: 200, steps: rows }
+    await house.run(editDraft, edit as InputOf<typeof editDraft>, office.actor.catalogue)
+    const shown = await house.run(showProcess, { process }, office.actor.catalogue)
+    expect(shown.findings.map(({ code, severity, step }) => [code, severity, step])).toEqual([
+      ['number-unsigned', 'error', 'number'],
+      ['nothing-signed', 'warning', 'return'],
+      ['papers-unchecked', 'error', 'intake'],
+    ])
+    await expect(publish(process, 2)).rejects.toMatchObject({
+      code: 'procedures.process-faulty',
+      params: { count: 2, finding: 'number-unsigned', step: 'number' },
+    })
+  })
+
+  test('a process for an agency where nobody holds a role is refused', async () => {
+    const own = await house.run(
+      draftProcess,
+      { name: 'Riêng', agency: office.agency, totalHours: 24 },
+      office.actor.catalogue,
+    )
+    await house.pool.query(
+      `update directory.holding h set valid_to = '2026-11-01' from directory.position p join directory.unit u on u.id = p.unit
+       where h.position = p.id and u.agency = $1 and p.rank = 'records'`,
+      [office.agency],
+    )
+    await expect(publish(own.process)).rejects.toMatchObject({
+      code: 'procedures.process-faulty',
+      params: { count: 1, finding: 'role-unheld', step: 'number' },
+    })
   })
 
   test('a date in the future is refused', async () => {

@@ -2,11 +2,12 @@ import { covers, forbidden, iso, localDate, stale, type InputOf, type ReplyOf } 
 import type { Ctx } from '@congso/kernel/server'
 import type { publishProcess as endpoint } from '../contract/process.ts'
 import { refuse } from '../contract/refusals.ts'
-import { checkProcess } from '../domain/process-check.ts'
+import { errorsOf, proveProcess } from '../domain/proof.ts'
 import { processPublished } from '../events.ts'
+import { proofPlaces } from '../queries/proof-facts.ts'
 import { lockProcess, updateProcess } from '../store/process.ts'
 
-/** Puts a draft in force, once nothing is wrong with it. The database keeps it from being changed afterwards. */
+/** Puts a draft in force, once it is proved. The database keeps it from being changed afterwards. */
 export async function publishProcess(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<ReplyOf<typeof endpoint>> {
   const before = await lockProcess(ctx.db, input.process)
   const { agency, line, no, name, definition } = before
@@ -17,7 +18,8 @@ export async function publishProcess(ctx: Ctx, input: InputOf<typeof endpoint>):
   const validFrom = input.validFrom ?? today
   if (validFrom > today) refuse('procedures.date-in-future', { date: validFrom }, 'validFrom')
   const totalHours = before.total_hours === null ? null : Number(before.total_hours)
-  const findings = checkProcess(definition, totalHours ?? undefined)
+  const places = await proofPlaces(ctx.db, before, today)
+  const findings = errorsOf(proveProcess(definition, { totalHours: totalHours ?? undefined, places }))
   const [first] = findings
   if (first) refuse('procedures.process-faulty', { count: findings.length, finding: first.code, step: first.step })
   const row = { state: 'published', published_at: iso(ctx.now), valid_from: validFrom } as const

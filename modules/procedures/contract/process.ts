@@ -9,6 +9,8 @@ const Key = Type.String({ maxLength: 40, pattern: '^[a-z0-9-]*$' })
 /** Positions that work comes to, by rank: a step's role is one of them. */
 export const roles = ['clerk', 'head', 'officer', 'leader', 'records'] as const
 export const actionKinds = ['forward', 'back', 'sign', 'number', 'return'] as const
+/** What a step does besides its actions. */
+export const stepTasks = ['check-papers', 'collect-fees'] as const
 export const actionNeeds = ['reason', 'assignee', 'draft', 'signature', 'number', 'receipt'] as const
 
 /** A row of the form; one without a label is not sent on. */
@@ -30,6 +32,7 @@ const StepRow = Type.Object(
     role: Maybe(OneOf(roles)),
     hours: Maybe(Hours),
     group: Maybe(Key),
+    tasks: Maybe(Type.Array(OneOf(stepTasks), { maxItems: 2, uniqueItems: true })),
     actions: Maybe(Type.Array(ActionRow, { maxItems: 12 })),
   },
   closed,
@@ -86,7 +89,8 @@ export const publishProcess = command({
   id: 'procedures.publish-process',
   path: '/processes/:process/publish',
   permission: 'procedures.process.edit',
-  summary: 'Puts a draft in force; from then on it is never changed. Its step hours must sum to its total hours.',
+  summary:
+    'Puts a draft in force; from then on it is never changed. Refused while the proof finds an error: hours, ways, roles, order, papers and fees.',
   refusals: ['procedures.process-faulty', 'procedures.process-not-draft', 'procedures.date-in-future'],
   input: Type.Object({ process: processId, version: Version, validFrom: Maybe(DateOnly()) }, closed),
   reply: Type.Object({ process: processId, no: Type.Integer() }),
@@ -116,6 +120,7 @@ const Step = Type.Object({
   unit: Maybe(Type.String()),
   budgetHours: OrNull(Type.Number()),
   group: Maybe(Type.String()),
+  tasks: Maybe(Type.Array(OneOf(stepTasks))),
   actions: Type.Array(Action),
 })
 export const processStates = ['draft', 'published', 'retired'] as const
@@ -182,7 +187,15 @@ export const ProcessView = Type.Object({
       share: Type.Number(),
     }),
   ),
-  findings: Type.Array(Type.Object({ code: Type.String(), step: Type.String(), detail: Maybe(Type.String()) })),
+  /** What the proof found; errors keep a draft from being published. */
+  findings: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      severity: OneOf(['error', 'warning'] as const),
+      step: Type.String(),
+      detail: Maybe(Type.String()),
+    }),
+  ),
   versions: Type.Array(Type.Object({ id: processId, no: Type.Integer(), state: State, validFrom: OrNull(DateOnly()) })),
   offers: Type.Array(
     Type.Object({ id: IdOf<'offer'>(), code: Type.String(), name: Type.String(), agencyName: Type.String() }),

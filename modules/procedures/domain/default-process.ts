@@ -31,6 +31,7 @@ export function defaultProcess(words: ProcessWords, totalHours: number | undefin
     name: words.steps[key],
     role: words.roles[key],
     budgetHours: weight > 0 ? (budgets?.[i] ?? null) : null,
+    ...(key === 'intake' ? { tasks: ['check-papers', 'collect-fees'] } : {}),
     actions: actions.map(([action, to, kind, ...needs]) => ({
       key: action,
       to,

@@ -14,6 +14,7 @@ export function readStepRows(rows: readonly StepRow[]): ProcessDefinition {
     role: row.role ?? '',
     budgetHours: row.hours ?? null,
     ...(filled(row.group) ? { group: row.group } : {}),
+    ...(row.tasks && row.tasks.length > 0 ? { tasks: row.tasks } : {}),
     actions: readActions(row, keys[i + 1] ?? END),
   }))
   return { start: steps[0]?.key ?? '', steps }

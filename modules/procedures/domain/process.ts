@@ -15,8 +15,13 @@ export type ProcessStep = {
   budgetHours: number | null
   /** Steps of one group run side by side and share one budget, given alike on each. */
   group?: string
+  /** What is done at this step besides its actions. */
+  tasks?: StepTask[]
   actions: ProcessAction[]
 }
+
+/** Checking the papers of the dossier against the list of the offer; taking the fees of the offer. */
+export type StepTask = 'check-papers' | 'collect-fees'
 
 export type ProcessAction = {
   /** Unique within the step. */

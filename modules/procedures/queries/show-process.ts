@@ -1,10 +1,12 @@
-import { covers, forbidden, notFound, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
+import { covers, forbidden, localDate, notFound, type Id, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import type { editProcess, showProcess as endpoint } from '../contract/process.ts'
 import { refuse } from '../contract/refusals.ts'
-import { checkProcess } from '../domain/process-check.ts'
 import { countedHours, flowSegments, type ProcessDefinition } from '../domain/process.ts'
+import { proveProcess } from '../domain/proof.ts'
+import { proofPlaces } from './proof-facts.ts'
+import { inForce } from '../store/in-force.ts'
 import type { Tables } from '../store/tables.ts'
 
 type Reply = ReplyOf<typeof endpoint>
@@ -12,13 +14,20 @@ type Reply = ReplyOf<typeof endpoint>
 /** One version of a process, with what is wrong with it while it is a draft. */
 export async function showProcess(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<Reply> {
   const row = await readProcess(ctx, input.process)
-  const { definition, agency, line: _line, ...rest } = row
+  const { definition, agency, line, ...rest } = row
+  const findings =
+    row.state === 'draft'
+      ? proveProcess(definition, {
+          totalHours: row.totalHours ?? undefined,
+          places: await proofPlaces(ctx.db, { line, agency }, localDate(ctx.now)),
+        })
+      : []
   return {
     ...rest,
     countedHours: countedHours(definition),
     steps: definition.steps,
     segments: flowSegments(definition),
-    findings: row.state === 'draft' ? checkProcess(definition, row.totalHours ?? undefined) : [],
+    findings,
     mayEdit: covers(ctx.actor, 'procedures.process.edit', { agency }),
   }
 }
@@ -53,12 +62,12 @@ async function readProcess(ctx: Ctx, id: Id<'process'>): Promise<Row> {
       c.valid_from as "validFrom", c.version, c.definition,
       (select jsonb_agg(jsonb_build_object('id', w.id, 'no', w.no, 'state', w.state, 'validFrom', w.valid_from) order by w.no desc)
         from procedures.process w where w.line = c.line) as versions,
-      (select count(*) from procedures.offer o where o.process = c.id and o.valid_to is null) as "offerCount",
+      (select count(*) from procedures.offer o where o.process = c.id and ${inForce(ctx.now)}) as "offerCount",
       (select coalesce(jsonb_agg(g.line), '[]') from (
         select jsonb_build_object('id', o.id, 'code', p.code, 'name', v.name, 'agencyName', b.name) as line
         from procedures.offer o join procedures.procedure p on p.id = o.procedure join procedures.version v on v.id = o.version
         join directory.pub_agency b on b.id = o.agency
-        where o.process = c.id and o.valid_to is null order by p.code, b.code limit 100) g) as offers
+        where o.process = c.id and ${inForce(ctx.now)} order by p.code, b.code limit 100) g) as offers
     from procedures.process c left join directory.pub_agency a on a.id = c.agency
     where c.id = ${id}::uuid`.execute(tables<Tables>(ctx.db))
   return found.rows[0] ?? notFound()

@@ -3,11 +3,11 @@ import { standardProcess } from '../domain/standard-process.ts'
 
 /** The steps of a building permit for a house, 56 hours, as the mock-ups show them. */
 export function buildingSteps(): StepRow[] {
-  return standardProcess(56).steps.map(({ key, actions }) => {
+  return standardProcess(56).steps.map(({ key, tasks, actions }) => {
     const own = STEPS[key]
     if (!own) throw new RangeError(`the standard process has a step ${key} that the building process has not`)
     const { name, role, hours } = own
-    return { key, name, role, actions, ...(hours === undefined ? {} : { hours }) }
+    return { key, name, role, actions, ...(tasks ? { tasks } : {}), ...(hours === undefined ? {} : { hours }) }
   })
 }
 

@@ -26,7 +26,7 @@ export function ProcessActs({ view }: { view: ProcessView }) {
 function DraftActs({ view }: { view: ProcessView }) {
   const { lang, now } = usePage()
   const t = inLang(lang, vi, en).process
-  const faults = view.findings.length
+  const faults = view.findings.filter(({ severity }) => severity === 'error').length
   return (
     <>
       <Actions layout="stack">

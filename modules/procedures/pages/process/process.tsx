@@ -69,10 +69,16 @@ function Picture({ view, page }: Props) {
   const note =
     total === null ? t.process.uncountedTotal : t.process.totals(formatNumber(view.countedHours), formatNumber(total))
   const general = view.findings.filter(({ step }) => !view.steps.some(({ key }) => key === step))
+  const faulty = new Set(view.findings.filter(({ severity }) => severity === 'error').map(({ step }) => step))
   const groups = new Map(view.segments.flatMap(({ steps }) => steps.map(step => [step.key, steps.length] as const)))
   return (
     <Panel title={t.process.picture} note={note} id="steps">
-      <Flow segments={view.segments.map(({ share }) => ({ weight: Math.max(share, 0.02), used: 0, state: 'todo' }))} />
+      <Flow
+        segments={view.segments.map(({ share, steps }) => {
+          const wrong = steps.some(({ key }) => faulty.has(key))
+          return { weight: Math.max(share, 0.02), used: wrong ? 1 : 0, state: wrong ? 'late' : 'todo' }
+        })}
+      />
       {general.map((finding, i) => (
         <Reason icon="alert-triangle" state="soon" key={i}>
           {findingWords(finding, page.lang)}
@@ -88,6 +94,7 @@ function Picture({ view, page }: Props) {
             name: (
               <>
                 {step.name}
+                {step.tasks && <div class="cap">{step.tasks.map(task => t.tasks[task]).join(', ')}</div>}
                 {together > 1 && <div class="cap">{t.process.together(together)}</div>}
                 {findings.map((finding, i) => (
                   <Reason icon="alert-triangle" state="soon" key={i}>
@@ -97,6 +104,7 @@ function Picture({ view, page }: Props) {
               </>
             ),
             who: wordOf(t.roles, step.role),
+            ...(faulty.has(step.key) ? ({ result: t.process.mend, resultState: 'late' } as const) : {}),
             spent: step.budgetHours === null ? t.process.notCounted : t.process.hours(formatNumber(step.budgetHours)),
           }
         })}

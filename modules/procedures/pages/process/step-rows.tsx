@@ -13,7 +13,7 @@ import {
   TextField,
   usePage,
 } from '@congso/ui'
-import { actionKinds, actionNeeds, roles, type ProcessView } from '../../contract.ts'
+import { actionKinds, actionNeeds, roles, stepTasks, type ProcessView } from '../../contract.ts'
 import { END } from '../../domain/process.ts'
 import { findingWords } from './finding-words.ts'
 import { en } from './texts.en.ts'
@@ -49,6 +49,13 @@ export function StepRows({ view }: { view: ProcessView }) {
               <NumberField name={`steps.${i}.hours`} label={t.form.hours} value={hoursOf(step)} decimal span={2} />
               <TextField name={`steps.${i}.group`} label={t.form.group} value={step?.group} span={2} maxLength={40} />
             </FieldGrid>
+            <Checkboxes
+              name={`steps.${i}.tasks`}
+              label={t.form.tasks}
+              options={stepTasks.map(task => ({ value: task, label: t.tasks[task] }))}
+              values={step?.tasks ?? []}
+              look="inline"
+            />
             {view.findings
               .filter(finding => step !== undefined && finding.step === step.key)
               .map((finding, n) => (

@@ -30,6 +30,7 @@ export const en: SameTexts<typeof vi> = {
     records: 'Records clerk',
   },
   kinds: { forward: 'Forward', back: 'Send back', sign: 'Sign', number: 'Number', return: 'Return' },
+  tasks: { 'check-papers': 'Check papers', 'collect-fees': 'Collect fees' },
   needs: {
     reason: 'a reason',
     assignee: 'a person',
@@ -72,7 +73,7 @@ export const en: SameTexts<typeof vi> = {
     offers: 'Procedures under it',
     noOffers: 'No procedure uses this process yet.',
     moreOffers: n => `and ${n} more`,
-    findings: 'To mend',
+    mend: 'To mend',
     fine: 'Nothing to mend; it can be published.',
   },
   findings: {
@@ -91,6 +92,17 @@ export const en: SameTexts<typeof vi> = {
     'budget-invalid': 'Hours are counted in halves.',
     'group-budget-differs': 'Steps side by side must have the same hours.',
     'budget-sum': 'The hours of the steps do not sum to the total',
+    'role-unheld': 'Nobody holds this role at',
+    'role-unheld-somewhere': 'Note: nobody holds this role at',
+    'number-unsigned': 'A way leads to numbering before anything is signed',
+    'return-unsigned': 'A way leads to the return before anything is signed',
+    'return-unnumbered': 'A way leads to the return before a number is given',
+    'nothing-signed': 'Note: the result is returned, yet no step signs it.',
+    'papers-unchecked':
+      'A way leads to the end without a step that checks the papers. Choose “Check papers” at a step that every dossier passes.',
+    'fees-uncollected':
+      'A way leads to the end without a step that takes the fees. Choose “Collect fees” at a step that every dossier passes.',
+    'limit-differs': 'Note: a time limit differs from the hours of the steps',
   },
   form: {
     newTitle: 'Draft an internal process',
@@ -112,6 +124,7 @@ export const en: SameTexts<typeof vi> = {
     role: 'Who',
     hours: 'Hours',
     group: 'Side-by-side group',
+    tasks: 'Done at this step',
     actions: 'What can be done',
     label: 'Name',
     to: 'Leads to',

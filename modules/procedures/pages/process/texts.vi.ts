@@ -31,6 +31,7 @@ export const vi = {
     records: 'Văn thư',
   },
   kinds: { forward: 'Chuyển tiếp', back: 'Trả lại', sign: 'Ký', number: 'Cấp số', return: 'Trả kết quả' },
+  tasks: { 'check-papers': 'Kiểm tra thành phần hồ sơ', 'collect-fees': 'Thu phí, lệ phí' },
   needs: {
     reason: 'lý do',
     assignee: 'chọn người',
@@ -73,7 +74,7 @@ export const vi = {
     offers: 'Thủ tục đang dùng',
     noOffers: 'Chưa thủ tục nào dùng quy trình này.',
     moreOffers: (n: number) => `và ${n} thủ tục khác`,
-    findings: 'Cần sửa',
+    mend: 'Cần sửa',
     fine: 'Không có gì cần sửa, có thể ban hành.',
   },
   findings: {
@@ -92,6 +93,17 @@ export const vi = {
     'budget-invalid': 'Giờ phải là bội của nửa giờ.',
     'group-budget-differs': 'Các bước song song trong nhóm phải có cùng số giờ.',
     'budget-sum': 'Tổng giờ các bước chưa bằng tổng giờ của quy trình',
+    'role-unheld': 'Chưa có ai giữ vai trò này tại',
+    'role-unheld-somewhere': 'Lưu ý: chưa có ai giữ vai trò này tại',
+    'number-unsigned': 'Có đường đi đến việc cấp số khi chưa ký',
+    'return-unsigned': 'Có đường đi đến việc trả kết quả khi chưa ký',
+    'return-unnumbered': 'Có đường đi đến việc trả kết quả khi chưa cấp số',
+    'nothing-signed': 'Lưu ý: kết quả được trả mà không bước nào ký.',
+    'papers-unchecked':
+      'Có đường đi đến kết thúc mà không bước nào kiểm tra thành phần hồ sơ. Chọn “Kiểm tra thành phần hồ sơ” ở một bước mọi hồ sơ đều qua.',
+    'fees-uncollected':
+      'Có đường đi đến kết thúc mà không bước nào thu phí, lệ phí. Chọn “Thu phí, lệ phí” ở một bước mọi hồ sơ đều qua.',
+    'limit-differs': 'Lưu ý: thời hạn của thủ tục khác tổng giờ các bước',
   },
   form: {
     newTitle: 'Soạn quy trình nội bộ',
@@ -113,6 +125,7 @@ export const vi = {
     role: 'Ai làm',
     hours: 'Giờ',
     group: 'Nhóm song song',
+    tasks: 'Làm tại bước này',
     actions: 'Việc có thể làm',
     label: 'Tên việc',
     to: 'Dẫn đến',
