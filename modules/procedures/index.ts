@@ -1,5 +1,6 @@
 export * from './domain/process.ts'
 export type { Channel, LimitUnit, OfferCase, OfferFee, OfferPaper, OfferTerms } from './domain/offer-terms.ts'
 export type { NationalRecord } from './domain/record-shape.ts'
+export { inForce } from './store/in-force.ts'
 export { offerById, searchOffers, type FoundOffer, type Offer, type OfferSearch } from './queries/offer.ts'
 export { processById, type PublishedProcess } from './queries/process.ts'

@@ -1,6 +1,7 @@
 import { epoch, fold, iso, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
 import { calendarFor } from '@congso/worktime'
+import { inForce } from '@congso/procedures'
 import { sql } from 'kysely'
 import { channels, type findOffers as findEndpoint, type intakePage as endpoint } from '../contract.ts'
 import { ownIssuer } from './issuer.ts'
@@ -57,7 +58,7 @@ async function offersFor(ctx: Ctx, q: string): Promise<View['offers']> {
   const found = await sql<View['offers'][number]>`
     select o.id as offer, o.code, o.name, o.field, trim_scale(o.limit_amount)::text || ' ' || o.limit_unit as "timeText", a.name as "agencyName"
     from procedures.pub_offer o join directory.pub_agency a on a.id = o.agency
-    where o.valid_to is null and o.open and ((${every}) ${initials})
+    where ${inForce(ctx.now)} and o.open and ((${every}) ${initials})
     order by o.agency <> ${ctx.actor.agency}::uuid, (select count(*) from casework.dossier d where d.offer = o.id and d.received_at > ${iso(ctx.now - 30 * 86_400_000)} and d.agency = o.agency) desc, o.name
     limit 30`.execute(tables<unknown>(ctx.db))
   return found.rows

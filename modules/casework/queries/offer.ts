@@ -1,6 +1,6 @@
 import { iso, localDate, notFound, type Id } from '@congso/kernel/contract'
 import { tables, type Db } from '@congso/kernel/server'
-import type { ProcessDefinition } from '@congso/procedures'
+import { inForce, type ProcessDefinition } from '@congso/procedures'
 import { sql } from 'kysely'
 import type { Candidate } from '../domain/route.ts'
 
@@ -35,6 +35,7 @@ export type Offer = {
   papers: OfferPaper[]
   fees: OfferFee[]
   channels: string[]
+  /** Whether it takes dossiers: in force at the moment, and not stopped. */
   open: boolean
   revision: number
   code: string
@@ -55,7 +56,7 @@ export type IntakeFacts = {
 export async function intakeFacts(db: Db, offer: string, receivingAgency: string, now: number): Promise<IntakeFacts> {
   const today = localDate(now)
   const found = await sql<IntakeFacts>`
-    select to_jsonb(o) || jsonb_build_object('agency_name', a.name, 'agency_code', a.code) as offer,
+    select to_jsonb(o) || jsonb_build_object('agency_name', a.name, 'agency_code', a.code, 'open', o.open and ${inForce(now)}) as offer,
       (select coalesce(jsonb_agg(jsonb_build_object('position', p.id, 'unit', p.unit, 'agency', p.agency, 'unitKind', u.kind, 'rank', p.rank, 'person', p.person, 'open', 0) order by p.sort, p.id), '[]')
          from directory.pub_position p join directory.pub_unit u on u.id = p.unit
          where p.agency in (o.agency, ${receivingAgency}) and p.valid_from <= ${today}::date and (p.valid_to is null or p.valid_to > ${today}::date)

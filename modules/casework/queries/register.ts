@@ -1,5 +1,6 @@
 import { readDate, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
+import { inForce } from '@congso/procedures'
 import { sql } from 'kysely'
 import type { dossierRegister as endpoint } from '../contract.ts'
 import {
@@ -100,7 +101,7 @@ function isOrNone(column: Condition, value: string): Condition {
 async function readFields(ctx: Ctx): Promise<string[]> {
   const found = await sql<{
     fields: string[]
-  }>`select coalesce(array_agg(distinct o.field order by o.field), '{}') as fields from procedures.pub_offer o where o.valid_to is null
+  }>`select coalesce(array_agg(distinct o.field order by o.field), '{}') as fields from procedures.pub_offer o where ${inForce(ctx.now)}
     and (${ctx.actor.agency}::uuid is null or o.agency = ${ctx.actor.agency}::uuid)`.execute(tables<unknown>(ctx.db))
   return found.rows[0]?.fields ?? []
 }

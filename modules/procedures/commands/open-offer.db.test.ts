@@ -66,6 +66,8 @@ describe('the offers of the demo', () => {
 })
 
 async function find(q: string) {
-  const found = await house.runner.asSystem('test', ctx => searchOffers(ctx.db, { agency: office.agency, q }))
+  const found = await house.runner.asSystem('test', ctx =>
+    searchOffers(ctx.db, { now: ctx.now, agency: office.agency, q }),
+  )
   return found?.map(each => each.code)
 }

@@ -2,6 +2,7 @@ import { covers, holds, localDate, type Id, type InputOf, type ReplyOf } from '@
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql, type RawBuilder } from 'kysely'
 import type { listOffers as endpoint, OfferLine } from '../contract/offer.ts'
+import { inForce } from '../store/in-force.ts'
 import type { Tables } from '../store/tables.ts'
 import { editableAgencies } from './agencies.ts'
 import { matches } from './offer.ts'
@@ -48,7 +49,7 @@ async function readPage(ctx: Ctx, input: Input, agency: Id<'agency'> | null): Pr
       join procedures.procedure p on p.id = o.procedure
       join procedures.version v on v.id = o.version
       join procedures.process c on c.id = o.process
-      where o.agency = ${agency}::uuid and o.valid_to is null and ${matches(input.q ?? '', sql.ref('v.search'), sql.ref('v.initials'))}
+      where o.agency = ${agency}::uuid and ${inForce(ctx.now)} and ${matches(input.q ?? '', sql.ref('v.search'), sql.ref('v.initials'))}
     ), page as (
       select m.* from matching m
       where ${VIEWS[input.view ?? 'all']} and (${after}::uuid is null or m.code > (

@@ -2,6 +2,7 @@ import { covers, holds, localDate, type Id, type InputOf, type ReplyOf } from '@
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql, type RawBuilder } from 'kysely'
 import type { listProcedures as endpoint, ProcedureRow } from '../contract/catalogue.ts'
+import { inForce } from '../store/in-force.ts'
 import type { Tables } from '../store/tables.ts'
 import { editableAgencies, openUnits } from './agencies.ts'
 import { matches } from './offer.ts'
@@ -55,7 +56,7 @@ async function readPage(ctx: Ctx, input: Input, agency: Id<'agency'> | null, mos
       select p.id, p.code, v.full_code, v.name, v.field, v.levels, v.online_level, v.unread, o.id is not null as offered
       from procedures.procedure p
       join procedures.version v on v.id = p.current
-      left join procedures.offer o on o.procedure = p.id and o.agency = ${agency}::uuid and o.valid_to is null
+      left join procedures.offer o on o.procedure = p.id and o.agency = ${agency}::uuid and ${inForce(ctx.now)}
       where ${matches(input.q ?? '', sql.ref('v.search'), sql.ref('v.initials'))}
         and (${input.level ?? null}::text is null or ${input.level ?? null}::text = any (v.levels))
         and (${input.field ?? null}::text is null or v.field = ${input.field ?? null}::text)
@@ -68,7 +69,7 @@ async function readPage(ctx: Ctx, input: Input, agency: Id<'agency'> | null, mos
     select jsonb_build_object(
       'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'code', g.full_code, 'name', g.name, 'field', g.field, 'levels', g.levels,
           'onlineLevel', nullif(g.online_level, ''), 'unread', g.unread, 'offered', g.offered,
-          'offers', (select count(*) from procedures.offer o where o.procedure = g.id and o.valid_to is null)) order by g.code), '[]') from page g),
+          'offers', (select count(*) from procedures.offer o where o.procedure = g.id and ${inForce(ctx.now)})) order by g.code), '[]') from page g),
       'counts', (select jsonb_build_object('all', count(*), 'offered', count(*) filter (where offered),
           'not-offered', count(*) filter (where not offered), 'unread', count(*) filter (where unread > 0)) from matching),
       'agency', (select jsonb_build_object('id', a.id, 'name', a.name) from directory.pub_agency a where a.id = ${agency}::uuid)

@@ -2,6 +2,7 @@ import { covers, holds, localDate, type InputOf, type ReplyOf } from '@congso/ke
 import { tables, type Ctx } from '@congso/kernel/server'
 import { sql } from 'kysely'
 import type { listProcesses as endpoint, newProcess, ProcessLine } from '../contract/process.ts'
+import { inForce } from '../store/in-force.ts'
 import type { Tables } from '../store/tables.ts'
 import { editableAgencies } from './agencies.ts'
 import { matches } from './offer.ts'
@@ -13,7 +14,7 @@ export async function listProcesses(ctx: Ctx, input: InputOf<typeof endpoint>): 
   const [rows, counts] = await Promise.all([
     sql<ProcessLine>`
       select c.id, c.no, c.name, a.name as "agencyName", c.total_hours::float8 as "totalHours", jsonb_array_length(c.definition->'steps') as steps,
-        c.state, c.valid_from as "validFrom", (select count(*) from procedures.offer o where o.process = c.id and o.valid_to is null) as offers
+        c.state, c.valid_from as "validFrom", (select count(*) from procedures.offer o where o.process = c.id and ${inForce(ctx.now)}) as offers
       from procedures.process c left join directory.pub_agency a on a.id = c.agency
       where c.state = ${state} and ${matches(q, sql`kernel.fold(c.name)`, sql`''`)}
       order by c.total_hours nulls last, c.name, c.no desc limit 500`.execute(tables<Tables>(ctx.db)),

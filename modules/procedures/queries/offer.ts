@@ -3,6 +3,7 @@ import { tables, type Db } from '@congso/kernel/server'
 import { sql, type RawBuilder } from 'kysely'
 import type { Channel, LimitUnit, OfferCase, OfferFee, OfferPaper } from '../domain/offer-terms.ts'
 import type { ProcessDefinition } from '../domain/process.ts'
+import { inForce } from '../store/in-force.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** An offer as siblings read it, whatever day it was in force: the row of the view `procedures.pub_offer`. */
@@ -41,19 +42,19 @@ export async function offerById(db: Db, id: Id<'offer'>): Promise<Offer | undefi
   return found.rows[0]?.offer
 }
 
-export type OfferSearch = { agency?: Id<'agency'>; q?: string; limit?: number }
+export type OfferSearch = { now: number; agency?: Id<'agency'>; q?: string; limit?: number }
 export type FoundOffer = Pick<Offer, 'id' | 'agency' | 'procedure' | 'code' | 'name' | 'field' | 'limit_unit'> & {
   limit_amount: number
   agency_name: string
 }
 
-/** Offers that receive dossiers now, by code, name, field or initials, without accents; of one agency or of all. */
-export async function searchOffers(db: Db, { agency, q = '', limit = 30 }: OfferSearch): Promise<FoundOffer[]> {
+/** Offers that receive dossiers at a moment (epoch ms), by code, name, field or initials, without accents; of one agency or of all. */
+export async function searchOffers(db: Db, { now, agency, q = '', limit = 30 }: OfferSearch): Promise<FoundOffer[]> {
   const found = await sql<FoundOffer>`
     select o.id, o.agency, o.procedure, o.code, o.name, o.field, o.limit_amount::float8 as limit_amount, o.limit_unit,
       a.name as agency_name
     from procedures.pub_offer o join directory.pub_agency a on a.id = o.agency
-    where o.valid_to is null and o.open and (${agency ?? null}::uuid is null or o.agency = ${agency ?? null}::uuid)
+    where ${inForce(now)} and o.open and (${agency ?? null}::uuid is null or o.agency = ${agency ?? null}::uuid)
       and ${matches(q, sql.ref('o.search'), sql.ref('o.initials'))}
     order by o.name, o.id limit ${limit}`.execute(tables<Tables>(db))
   return found.rows

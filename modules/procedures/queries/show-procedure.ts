@@ -5,6 +5,7 @@ import type { showProcedure as endpoint } from '../contract/catalogue.ts'
 import { diffRecords } from '../domain/record-change.ts'
 import type { NationalRecord, Unparsed } from '../domain/record-shape.ts'
 import type { OnlineLevel } from '../domain/online-level.ts'
+import { inForce } from '../store/in-force.ts'
 import type { Tables } from '../store/tables.ts'
 import { editableAgencies } from './agencies.ts'
 
@@ -72,6 +73,6 @@ async function readOffers(ctx: Ctx, procedure: Id<'procedure'>): Promise<Reply['
   const found = await sql<Reply['offers'][number]>`
     select o.id, o.agency, a.name as "agencyName", o.limit_amount::float8 as "limitAmount", o.limit_unit as "limitUnit", o.open, v.no as "versionNo"
     from procedures.offer o join directory.pub_agency a on a.id = o.agency join procedures.version v on v.id = o.version
-    where o.procedure = ${procedure}::uuid and o.valid_to is null order by a.code`.execute(tables<Tables>(ctx.db))
+    where o.procedure = ${procedure}::uuid and ${inForce(ctx.now)} order by a.code`.execute(tables<Tables>(ctx.db))
   return found.rows
 }

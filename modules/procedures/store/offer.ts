@@ -78,7 +78,7 @@ export async function agencyFacts(
       'procedures', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'name', v.name, 'version', v.id, 'no', v.no,
           'content', v.content, 'offered', o.id is not null) order by p.code), '[]')
         from procedures.procedure p join procedures.version v on v.id = p.current
-        left join procedures.offer o on o.procedure = p.id and o.agency = ${agency}::uuid and o.valid_to is null
+        left join procedures.offer o on o.procedure = p.id and o.agency = ${agency}::uuid and (o.valid_to is null or o.valid_to > ${today}::date)
         where p.id = any (${asked.procedures}::uuid[]))
     ) as facts`.execute(tables<Tables>(db))
   return found.rows[0]?.facts ?? notFound()
