@@ -20,7 +20,7 @@ import { offerProcedures } from '@congso/procedures/testing'
 import { worktime } from '@congso/worktime/module'
 import { caseworkReport, caseworkReportSheet, groupings } from './contract.ts'
 import { reports } from './module.ts'
-import { openRows, narrowedTo } from './pages/open-rows.ts'
+import { narrowedTo, openOnline, openRows } from './pages/open-rows.ts'
 
 type View = ReplyOf<typeof caseworkReport>
 type Input = InputOf<typeof caseworkReport>
@@ -121,6 +121,16 @@ describe('the books balance', () => {
 })
 
 describe('every number opens its dossiers', () => {
+  test('filed online, whole and beside a filter by channel', async () => {
+    const days = { from: '2026-10-05', to: '2026-11-10' }
+    const view = await report(days)
+    expect(view.total.online).toBeGreaterThan(0)
+    expect(view.total.onlineShare).toBe(Math.round((view.total.online / view.total.received) * 1000) / 10)
+    expect(await opened(openOnline(view, office.actor.supervisor), office.actor.supervisor)).toBe(view.total.online)
+    const direct = await report({ ...days, channel: 'direct' })
+    expect(direct.total).toMatchObject({ online: 0, onlineShare: 0 })
+    expect(openOnline(direct, office.actor.supervisor)).toBeUndefined()
+  })
   test.each(groupings)('by %s, in every figure of every line', async by => {
     for (const given of [{}, { agency: office.agency, channel: 'direct' as const }, { unit: office.units.economy }]) {
       const view = await report({ by, from: '2026-10-05', to: '2026-11-10', ...given })
@@ -263,7 +273,9 @@ async function opened(href: string | undefined, actor: Actor): Promise<number> {
   return list.total
 }
 
-function counted(figure: (typeof figures)[number]): Exclude<keyof View['total'], 'balanced' | 'onTimeShare'> {
+function counted(
+  figure: (typeof figures)[number],
+): Exclude<keyof View['total'], 'balanced' | 'onTimeShare' | 'onlineShare'> {
   return figure.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as 'received'
 }
 

@@ -25,7 +25,10 @@ export const Counts = Type.Object({
   pending: Type.Integer(),
   pendingInTime: Type.Integer(),
   pendingOverdue: Type.Integer(),
+  /** Filed online, of those received. */
   online: Type.Integer(),
+  /** Filed online, of all received, in per cent with one decimal; null when nothing was received. */
+  onlineShare: OrNull(Type.Number()),
   /** Resolved early or on time, of all resolved, in per cent with one decimal; null when nothing was resolved. */
   onTimeShare: OrNull(Type.Number()),
   /** Whether the identity above holds for this line. */

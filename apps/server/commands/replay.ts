@@ -3,10 +3,11 @@ import { UsageError, type Command, type Given } from '../cli.ts'
 import { readConfig } from '../config.ts'
 import { checkFigures } from '../replay/check-figures.ts'
 import { lacThuy } from '../replay/lac-thuy.ts'
+import { langSon } from '../replay/lang-son.ts'
 import { AlreadyInhabited, replay } from '../replay/replay.ts'
 import { yenLac } from '../replay/yen-lac.ts'
 
-const scenarios = [lacThuy, yenLac]
+const scenarios = [lacThuy, langSon, yenLac]
 
 /** Lives a published piece of the past again in an empty database, and holds the report beside what was published. */
 export const replayCommand: Command = {

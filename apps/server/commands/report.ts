@@ -106,6 +106,8 @@ function rowOf(name: string, counts: Report['total']) {
     name,
     carried,
     received,
+    online: counts.online,
+    'online %': counts.onlineShare ?? '',
     resolved,
     early: resolvedEarly,
     onTime: resolvedOnTime,

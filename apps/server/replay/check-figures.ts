@@ -28,6 +28,11 @@ export async function checkFigures(
     ...exact('received', received, total.received),
     ...exact('resolved', pending === undefined ? undefined : received - pending, total.resolved),
     ...exact('in progress', pending, total.pending),
+    ...exact(
+      'filed online',
+      scenario.online === undefined ? undefined : Math.round((received * scenario.online) / scenario.received),
+      total.online,
+    ),
     ...aboveShare(scenario, total.onTimeShare),
     {
       figure: 'carried + received = ended + in progress',

@@ -40,7 +40,7 @@ export function lifeOf({ runner, scenario, calendar, cast }: Setup, planned: Pla
   const receipt = {
     at: planned.at,
     by: random.pick(people.clerks),
-    input: () => handedIn(planned.offered, scenario, random),
+    input: () => handedIn(planned, scenario, random),
   }
   return courseOf(runner, receipt, deeds)
 }
@@ -62,16 +62,16 @@ export function momentsOf(
 }
 
 /** What the applicant brings: everything is there, and paid. */
-function handedIn({ counter, offer }: Offered, { people }: Scenario, random: Random): InputOf<typeof receiveDossier> {
+function handedIn(
+  { offered: { counter, offer }, online }: Planned,
+  { people }: Scenario,
+  random: Random,
+): InputOf<typeof receiveDossier> {
   const { name, idNumber, birthDate, phone } = demoPerson(random, people)
   return {
     offer: offer.id,
     offerVersion: offer.revision,
-    channel: random.weighted([
-      ['direct', 965],
-      ['postal', 20],
-      ['online', 15],
-    ]),
+    channel: channelOf(online, random),
     applicant: { kind: 'citizen', name, idNumber, birthDate, phone, address: random.pick(counter.places) },
     papers: offer.papers
       .filter(paper => paper.kind !== 'note')
@@ -81,4 +81,14 @@ function handedIn({ counter, offer }: Offered, { people }: Scenario, random: Ran
     ),
     pickup: 'counter',
   }
+}
+
+/** As planned where the published figures say how many come online; otherwise few do. */
+function channelOf(online: boolean | undefined, random: Random): InputOf<typeof receiveDossier>['channel'] {
+  if (online) return 'online'
+  return random.weighted([
+    ['direct', 965],
+    ['postal', 20],
+    ['online', online === undefined ? 15 : 0],
+  ])
 }

@@ -1,25 +1,55 @@
 import type { AgencyPlan, PositionPlan, UnitPlan } from '@congso/directory/testing'
 
-type District = { key: string; code: string; name: string; divisions: readonly Division[]; clerks: number }
+type Province = { key: string; code: string; name: string }
+type District = {
+  key: string
+  code: string
+  kind?: 'huyện' | 'thành phố'
+  name: string
+  divisions: readonly Division[]
+  clerks: number
+  parent?: string
+}
 type Division = { key: string; name: string; head: string }
-type Commune = { key: string; code: string; kind: 'xã' | 'thị trấn'; name: string; parent: string }
+type Commune = { key: string; code: string; kind: 'xã' | 'phường' | 'thị trấn'; name: string; parent: string }
 
-/** A district as Decree 37/2014 organised it: its committee, the office with the one-stop unit, and divisions. */
-export function district({ key, code, name, divisions, clerks }: District): AgencyPlan {
+/** The committee of a province, which sees the work of all below it. */
+export function province({ key, code, name }: Province): AgencyPlan {
   return {
     key,
     code,
-    name: `Ủy ban nhân dân huyện ${name}`,
-    shortName: `UBND huyện ${name}`,
-    kind: 'district',
+    name: `Ủy ban nhân dân tỉnh ${name}`,
+    shortName: `UBND tỉnh ${name}`,
+    kind: 'province',
     units: [
-      unit('leadership', 'Lãnh đạo Ủy ban nhân dân huyện', 'leadership', [
+      unit('leadership', 'Lãnh đạo Ủy ban nhân dân tỉnh', 'leadership', [
+        { key: 'leader', title: 'Chủ tịch', rank: 'leader', roles: leader },
+      ]),
+      unit('office', 'Văn phòng Ủy ban nhân dân tỉnh', 'office', [
+        { key: 'chief', title: 'Chánh Văn phòng', rank: 'head', roles: [...head, ['reporter', 'subtree']] },
+        { key: 'administrator', title: 'Quản trị mạng', rank: 'administrator', roles: administrator },
+      ]),
+    ],
+  }
+}
+
+/** A district as Decree 37/2014 organised it: its committee, the office with the one-stop unit, and divisions. */
+export function district({ key, code, kind = 'huyện', name, divisions, clerks, parent }: District): AgencyPlan {
+  return {
+    key,
+    code,
+    name: `Ủy ban nhân dân ${kind} ${name}`,
+    shortName: `UBND ${kind} ${name}`,
+    kind: 'district',
+    ...(parent ? { parent } : {}),
+    units: [
+      unit('leadership', `Lãnh đạo Ủy ban nhân dân ${kind}`, 'leadership', [
         { key: 'leader', title: 'Chủ tịch', rank: 'leader', roles: leader },
         { key: 'deputy', title: 'Phó Chủ tịch', rank: 'deputy', roles: leader },
         { key: 'deputy2', title: 'Phó Chủ tịch', rank: 'deputy', roles: leader },
       ]),
       unit('one-stop', 'Bộ phận Tiếp nhận và Trả kết quả', 'one-stop', clerksAt(clerks)),
-      unit('office', 'Văn phòng HĐND và UBND huyện', 'office', [
+      unit('office', `Văn phòng HĐND và UBND ${kind}`, 'office', [
         { key: 'chief', title: 'Chánh Văn phòng', rank: 'head', roles: [...head, ['reporter', 'subtree']] },
         { key: 'records', title: 'Văn thư', rank: 'records', roles: records },
         { key: 'administrator', title: 'Quản trị mạng', rank: 'administrator', roles: administrator },

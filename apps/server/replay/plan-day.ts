@@ -16,10 +16,19 @@ export type Planned = {
   finish: number
   /** Open minutes from the end of processing until it is collected; null when nobody comes for it. */
   collectedAfter: number | null
+  /** Whether it is filed online, where that was published. */
+  online?: boolean
 }
 
 /** What every day is planned from. */
-export type Setting = { seed: string; calendar: WorkCalendar; offered: readonly Offered[]; lateShare: number }
+export type Setting = {
+  seed: string
+  calendar: WorkCalendar
+  offered: readonly Offered[]
+  lateShare: number
+  /** Part of the dossiers that are filed online, 0..1; not planned when nothing was published. */
+  onlineShare?: number
+}
 
 /**
  * The dossiers of one day in the order of time: the same ones whenever it is asked for, so that a year need not be remembered.
@@ -49,7 +58,7 @@ function weightOf({ counter }: Offered): number {
 }
 
 function planned(
-  { calendar, lateShare }: Setting,
+  { calendar, lateShare, onlineShare }: Setting,
   random: Random,
   { no, at, offered }: Pick<Planned, 'no' | 'at' | 'offered'>,
 ): Planned {
@@ -59,7 +68,15 @@ function planned(
   const spent = late
     ? open + 40 + random.next() * 4 * 480
     : Math.min(open, Math.max(2, open * shareSpent(random, offered)))
-  return { no, at, offered, due, finish: later(calendar, at, spent), collectedAfter: collected(random, offered) }
+  return {
+    no,
+    at,
+    offered,
+    due,
+    finish: later(calendar, at, spent),
+    collectedAfter: collected(random, offered),
+    ...(onlineShare === undefined ? {} : { online: isOneOf(onlineShare, no) }),
+  }
 }
 
 /** The part of the promised time that work takes: often half, sometimes all of it. What is done at the counter takes minutes. */

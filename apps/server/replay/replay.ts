@@ -62,7 +62,13 @@ export async function replay(house: ReplayHouse, scenario: Scenario, options: Re
   const offered = await openOffers(building, house.pool, built, scenario)
   const calendar = await calendarOf(house, built.agency(scenario.reported))
   const [received, pending] = figuresOf(scenario, share)
-  const setting: Setting = { seed: name, calendar, offered, lateShare: scenario.lateShare }
+  const setting: Setting = {
+    seed: name,
+    calendar,
+    offered,
+    lateShare: scenario.lateShare,
+    ...(scenario.online === undefined ? {} : { onlineShare: scenario.online / scenario.received }),
+  }
   say(`${received} dossiers …`)
   const watch = createWatch()
   const end = atLocal(addDays(scenario.to, 1)) - 1

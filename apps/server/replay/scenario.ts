@@ -44,6 +44,8 @@ export type Scenario = {
   received: number
   /** Still open when the period ends; whatever comes of it when nothing was published. */
   pending?: number
+  /** Filed online, of those received; a few in a hundred when nothing was published. */
+  online?: number
   /** Published as more than this many per cent in time. */
   inTimeAbove?: number
   /** Part of the dossiers that end late, 0..1. */

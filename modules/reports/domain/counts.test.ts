@@ -40,6 +40,16 @@ describe('what follows from the counts', () => {
   })
 })
 
+describe('the share filed online', () => {
+  test.each([
+    ['of nothing received', line({}), null],
+    ['of a half-year of a province', line({ received: 19_569, online: 2427 }), 12.4],
+    ['none', line({ received: 3 }), 0],
+  ])('%s', (_what, counted, onlineShare) => {
+    expect(withShare(counted)).toMatchObject({ onlineShare })
+  })
+})
+
 describe('the period before', () => {
   test.each([
     ['2026-11-01', '2026-11-30', '2026-10-01', '2026-10-31'],

@@ -2,7 +2,7 @@ import { addDays } from '@congso/kernel/contract'
 import type { Counts } from '../contract.ts'
 
 /** A line as counted, before what follows from the counts. */
-export type Counted = Omit<Counts, 'onTimeShare' | 'balanced'>
+export type Counted = Omit<Counts, 'onTimeShare' | 'onlineShare' | 'balanced'>
 
 /** No dossier at all. */
 export const nothing: Counted = {
@@ -44,19 +44,24 @@ export function plus(a: Counted, b: Counted): Counted {
   }
 }
 
-/** Adds the share and whether the books balance: what came in equals what went out plus what is left. */
+/** Adds the shares and whether the books balance: what came in equals what went out plus what is left. */
 export function withShare(counted: Counted): Counts {
   const { carried, received, resolved, refused, withdrawn, stopped, declined, pending } = counted
   const inTime = counted.resolvedEarly + counted.resolvedOnTime
   return {
     ...counted,
-    onTimeShare: resolved === 0 ? null : Math.round((inTime / resolved) * 1000) / 10,
+    onTimeShare: percentOf(inTime, resolved),
+    onlineShare: percentOf(counted.online, received),
     balanced:
       carried + received === resolved + refused + withdrawn + stopped + declined + pending &&
       refused + withdrawn + stopped + declined === counted.ended &&
       inTime + counted.resolvedLate === resolved &&
       counted.pendingInTime + counted.pendingOverdue === pending,
   }
+}
+
+function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 1000) / 10
 }
 
 /** The period of the same length (or the same whole months) just before. */

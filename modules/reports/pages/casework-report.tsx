@@ -23,7 +23,7 @@ import type { Figure } from '@congso/casework'
 import type { caseworkReport, Counts } from '../contract.ts'
 import { barChart } from './bar-chart.ts'
 import { filterWords } from './line-name.ts'
-import { openRows } from './open-rows.ts'
+import { openOnline, openRows } from './open-rows.ts'
 import { Filters, PeriodForm } from './report-filters.tsx'
 import { ReportLines } from './report-lines.tsx'
 import { en } from './texts.en.ts'
@@ -112,6 +112,12 @@ function headline(view: ReportView, page: PageContextValue) {
       value: formatNumber(total.received),
       ...hrefOf(openRows(view, page.actor, 'received')),
       note: change(total.received, before?.received),
+    },
+    {
+      label: t.online,
+      value: formatNumber(total.online),
+      ...hrefOf(openOnline(view, page.actor)),
+      note: total.onlineShare === null ? undefined : t.onlineOf(formatNumber(total.onlineShare, 1)),
     },
     {
       label: t.resolved,

@@ -35,6 +35,7 @@ export async function caseworkSheet(ctx: Ctx, input: InputOf<typeof endpoint>): 
     t.ended,
     t.pending,
     t.overdue,
+    t.online,
   ]).font = { bold: true }
   for (const line of view.lines) sheet.addRow([lineName(view, line, t), ...cells(line.counts)])
   sheet.addRow([t.whole, ...cells(view.total)]).font = { bold: true }
@@ -60,5 +61,6 @@ function cells(counts: Counts): (number | string)[] {
     counts.ended,
     counts.pending,
     counts.pendingOverdue,
+    counts.online,
   ]
 }

@@ -25,6 +25,14 @@ export function openRows(view: ReportView, actor: Actor, figure: Figure, more: N
   )
 }
 
+/** The dossiers received in the period that were filed online; nothing where another channel is looked at. */
+export function openOnline(view: ReportView, actor: Actor, more: Narrowed = {}): string | undefined {
+  const { channel } = view.filter
+  return channel === null || channel === 'online'
+    ? openRows(view, actor, 'received', { ...more, channel: 'online' })
+    : undefined
+}
+
 /** What the register must add to show one line of the chosen grouping. */
 export function narrowedTo(view: ReportView, key: string): Narrowed {
   if (view.by === 'agency') return { onlyAgency: key }

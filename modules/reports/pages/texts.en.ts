@@ -36,6 +36,8 @@ export const en: SameTexts<typeof vi> = {
   carried: 'Carried over',
   carriedNote: 'from the period before',
   received: 'Received',
+  online: 'Filed online',
+  onlineOf: share => `${share} % of those received`,
   resolved: 'Resolved',
   onTime: 'On time or early',
   onTimeOf: (inTime, all) => `${inTime} of ${all}`,

@@ -33,6 +33,8 @@ export const vi = {
   carried: 'Tồn kỳ trước',
   carriedNote: 'từ kỳ trước chuyển sang',
   received: 'Tiếp nhận',
+  online: 'Nộp trực tuyến',
+  onlineOf: (share: string) => `${share} % số tiếp nhận`,
   resolved: 'Đã giải quyết',
   onTime: 'Đúng hạn hoặc sớm',
   onTimeOf: (inTime: string, all: string) => `${inTime} / ${all}`,

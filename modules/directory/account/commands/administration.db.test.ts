@@ -104,6 +104,19 @@ describe('making an account', () => {
       reason: { code: 'directory.user-name-taken' },
     })
   })
+  test('two whose suggested names are the same at the same moment: each has one; the same person only once', async () => {
+    const [one, two] = [await person('Đoàn Thị Điểm'), await person('Đoàn Thị Điểm')]
+    const both = await Promise.all([one, two].map(id => house.run(admin.createAccount, { person: id }, boss)))
+    expect(both.map(made => made.userName).toSorted()).toEqual(['diem.dt', 'diem.dt2'])
+    const three = await person('Hồ Xuân Hương')
+    const twice = await Promise.allSettled(
+      [three, three].map(id => house.run(admin.createAccount, { person: id }, boss)),
+    )
+    expect(twice.filter(result => result.status === 'fulfilled')).toHaveLength(1)
+    expect(twice.find(result => result.status === 'rejected')).toMatchObject({
+      reason: { code: 'directory.person-has-account' },
+    })
+  })
 })
 
 describe('looking after an account', () => {

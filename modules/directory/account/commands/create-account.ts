@@ -16,13 +16,18 @@ export async function createAccount(ctx: Ctx, input: InputOf<typeof endpoint>): 
   const person = await personForAccount(ctx.db, input.person, ctx.scope('directory.account.edit'), ctx.now)
   if (!person) return refuse('directory.person-unknown', {}, 'person')
   if (person.hasAccount) return refuse('directory.person-has-account', {}, 'person')
-  const userName = await freeName(ctx, person.name, input.userName)
+  let userName = await freeName(ctx, person.name, input.userName)
   const id = newId<'account'>(ctx.now)
   const password = newOneTimePassword()
   const hash = await hashPassword(password)
-  const account = { id, person: input.person, userName, hash, position: null, mustChange: true }
-  // Somebody else may have been quicker while the password was hashed.
-  if (!(await insertAccount(ctx.db, account, ctx.now))) refuse('directory.user-name-taken', {}, 'userName')
+  const account = { id, person: input.person, hash, position: null, mustChange: true }
+  // Somebody else may have been quicker while the password was hashed: a name that was only suggested gives way to the next one.
+  while (!(await insertAccount(ctx.db, { ...account, userName }, ctx.now))) {
+    if (input.userName !== undefined) refuse('directory.user-name-taken', {}, 'userName')
+    const next = await freeName(ctx, person.name, undefined)
+    if (next === userName) refuse('directory.person-has-account', {}, 'person')
+    userName = next
+  }
   ctx.record(accountCreated, {
     subject: id,
     data: { person: input.person },
