@@ -41,7 +41,7 @@ test('an offer is received by until the day it ends, a day in Vietnam', async ()
     ]))
   const { rows } = await house.pool.query<{ day: string }>(
     'select valid_from as day from procedures.offer where id = $1',
-    [id],
+    [marital],
   )
   for (const [from, to] of [
     [rows[0]!.day, '2026-11-19'],
