@@ -16,7 +16,7 @@ export const desk = query({
     counts: Counts,
     rows: Type.Array(DossierRow),
     total: Type.Integer(),
-    /** Of the filtered list, by the promise; `hold` are those whose clock stands. All zero where urgency does not order the list. */
+    /** Of the filtered list, by the promise; `hold` are those whose clock stands. Where urgency does not order the list all of them are `later`. */
     urgency: Type.Object({ late: Type.Integer(), today: Type.Integer(), later: Type.Integer(), hold: Type.Integer() }),
     next: OrNull(Type.String()),
     fields: Type.Array(Type.String()),
