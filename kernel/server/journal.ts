@@ -14,8 +14,9 @@ export const columns = `id::text, xid::text, (extract(epoch from at) * 1000000):
  * Seals what is finished: all rows of transactions below the snapshot horizon that no seal covers yet, as one batch whose hash
  * chains the batch before. Writers are not slowed: nothing they touch is locked. Returns how many rows were sealed.
  */
-export async function sealJournal(pool: pg.Pool, mostRows = 50_000): Promise<number> {
+export async function sealJournal(pool: pg.Pool, mostRows = 5000): Promise<number> {
   const client = await pool.connect()
+  let open = true
   try {
     await client.query('begin')
     const lock = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock(73114002) as got')
@@ -40,9 +41,10 @@ export async function sealJournal(pool: pg.Pool, mostRows = 50_000): Promise<num
       [(last.rows[0]?.no ?? 0) + 1, from, to, batch.ids, batch.digests, hash],
     )
     await client.query('commit')
+    open = false
     return rows.rows.length
   } finally {
-    await client.query('rollback').catch(() => {})
+    if (open) await client.query('rollback').catch(() => {})
     client.release()
   }
 }

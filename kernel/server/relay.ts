@@ -9,6 +9,7 @@ export const liveChannel = 'congso_live'
  */
 export async function relayOnce(pool: pg.Pool, tasksOf: (event: string) => readonly string[]): Promise<number> {
   const client = await pool.connect()
+  let open = true
   try {
     await client.query('begin')
     const moved = await client.query<{ journal: number; event: string }>({
@@ -30,9 +31,10 @@ export async function relayOnce(pool: pg.Pool, tasksOf: (event: string) => reado
       )
     }
     await client.query('commit')
+    open = false
     return moved.rows.length
   } finally {
-    await client.query('rollback').catch(() => {})
+    if (open) await client.query('rollback').catch(() => {})
     client.release()
   }
 }
