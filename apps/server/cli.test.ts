@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { progressBar, runCommand, UsageError, type Command } from './cli.ts'
+import { erasePersonalCommand } from './commands/journal.ts'
 
 const weigh: Command = {
   name: 'weigh',
@@ -61,6 +62,11 @@ test.each([[[]], [['help']], [['--help']], [['-h']]])('without a command it says
 test.each(['--help', '-h'])('%s explains a command, whatever else stands there', async flag => {
   expect(await runCommand([weigh], ['weigh', 'a', 'b', flag, '--json'])).toBe(0)
   expect(out).toBe(`congso ${weigh.usage}\n\n${weigh.summary}\n\n`)
+})
+
+test('whoever asks how to erase personal data is told that only the journal is covered', async () => {
+  expect(await runCommand([erasePersonalCommand], ['erase-personal', '--help'])).toBe(0)
+  expect(out).toContain('The journal only: people, accounts, dossiers, files')
 })
 
 test('a progress bar draws over itself on a terminal, and leaves its line before what follows', () => {

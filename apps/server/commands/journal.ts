@@ -7,7 +7,7 @@ import { readConfig } from '../config.ts'
 export const erasePersonalCommand: Command = {
   name: 'erase-personal',
   summary:
-    'Erase the personal text of every journal row about one subject (a dossier, an account …), with the decision it rests on. It cannot be undone; the seals still hold.',
+    'Erase the personal text of every journal row about one subject (a dossier, an account …), with the decision it rests on. It cannot be undone; the seals still hold. The journal only: people, accounts, dossiers, files, logs and copies of the database keep what they hold.',
   usage: 'erase-personal <id of the subject> --reason <number and date of the decision> [--json]',
   takes: 1,
   options: { reason: { type: 'string' } },
