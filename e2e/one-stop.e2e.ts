@@ -85,6 +85,29 @@ describe('a dossier from the counter to its result, in a browser', () => {
     await lookAt(page, 'dossier-decided')
   })
 
+  test('an applicant takes a dossier back at the counter, and reads so on the tracking page', async () => {
+    const building = buildingOn(site.house)
+    const got = await receiveAt(building, site.office.actor.clerk, site.offers.offer('1.013225'))
+    await workUntil(building, site.office, got.id, 'appraise')
+    const page = await site.signIn('hang')
+    await page.goto(`${site.url}/dossiers/${got.id}`)
+    const form = page.locator('form[action$="/withdraw"]')
+    await page.locator('details', { has: form }).locator('summary').click()
+    await lookAt(page, 'dossier-withdraw')
+    await form.locator('textarea[name=reason]').fill('Nộp nhầm thủ tục')
+    await form.locator('button[type=submit]').click()
+    await page.waitForSelector('text=/Đã rút/')
+    await page.waitForSelector('html:not([aria-busy])')
+    expect(await page.textContent('main')).toContain('Nộp nhầm thủ tục')
+    expect(await form.count()).toBe(0)
+    await lookAt(page, 'dossier-withdrawn')
+    const told = await visit(site, `/track?code=${got.code}&secret=${got.secret}`)
+    const words = (await told.textContent('main')) ?? ''
+    expect(words).toContain('Hồ sơ đã được rút.')
+    expect(words).not.toContain('Nộp nhầm thủ tục')
+    await lookAt(told, 'track-withdrawn')
+  })
+
   test('the citizen follows the dossier with code and secret, on a phone, without an account', async () => {
     const got = await receiveAt(buildingOn(site.house), site.office.actor.clerk, site.offers.offer('1.013225'))
     const form = await visit(site, '/track')

@@ -25,6 +25,7 @@ import {
   returnResult,
   sendBackDossier,
   signResult,
+  withdrawDossier,
   writeNote,
 } from './contract.ts'
 import { casework } from './module.ts'
@@ -76,10 +77,11 @@ test('random acts of random people, some late, some twice, some at once, leave e
   expect(came.refused).toBeGreaterThan(20)
   expect(came.stale).toBeGreaterThan(5)
   expect(came.repeated).toBeGreaterThan(5)
+  expect((await rowsOf(`select from casework.dossier where state = 'withdrawn'`)).length).toBeGreaterThan(2)
 }, 60_000)
 
 type Act = { kind: (typeof kinds)[number]; dossier: number; who: number; stale: boolean; twice: boolean }
-const kinds = ['receive', 'onward', 'any', 'back', 'assign', 'claim', 'paper', 'note', 'return'] as const
+const kinds = ['receive', 'onward', 'any', 'back', 'assign', 'claim', 'paper', 'note', 'return', 'withdraw'] as const
 
 function wave(): fc.Arbitrary<Act[]> {
   const act = fc.record({
@@ -155,6 +157,12 @@ async function wish(act: Act, kept: Kept, someone: Someone) {
   if (act.kind === 'claim') return { who: holder, endpoint: claimDossier, input: { id, version } }
   if (act.kind === 'return')
     return { who: someone, endpoint: returnResult, input: { id, version, collector: 'applicant' } }
+  if (act.kind === 'withdraw')
+    return {
+      who: people.find(one => one.key.endsWith('clerk')) ?? someone,
+      endpoint: withdrawDossier,
+      input: { id, version, reason: 'Nộp nhầm thủ tục' },
+    }
   if (act.kind === 'assign') {
     const head = people.find(one => one.key === 'tan-hoa/economy/head') ?? someone
     const to = someone.actor.position ?? ''
@@ -195,18 +203,19 @@ async function stepsAreSound(): Promise<void> {
       select count(*) filter (where finished_at is null) as running, max(no) as last, count(*) as all,
         max(no) filter (where finished_at is null) as current from casework.step where dossier = d.id) s on true
     where s.all <> s.last or d.step <> s.last
-       or s.running <> (case when d.state = 'returned' then 0 else 1 end)
+       or s.running <> (case when d.state in ('returned', 'withdrawn') then 0 else 1 end)
        or (s.running = 1 and s.current <> d.step)
-       or (d.state = 'returned') <> (d.returned_at is not null)
-       or (d.finished_at is not null) <> (d.state in ('decided', 'returned'))
+       or (d.state in ('returned', 'withdrawn')) <> (d.returned_at is not null)
+       or (d.finished_at is not null) <> (d.state in ('decided', 'returned', 'withdrawn'))
        or (d.finished_at is not null) <> (d.outcome is not null)
        or (d.finished_at is not null) <> (d.clock_state = 'finished')
-       or (d.finished_at is not null and d.result_no is null) or (d.result_no is not null and d.result_signed_at is null)
-       or d.status <> case d.state when 'accepted' then 2 when 'in-progress' then 4 when 'decided' then 9 when 'returned' then 10 end`)
+       or (d.outcome = 'withdrawn') is distinct from (case when d.outcome is null then null else d.state = 'withdrawn' end)
+       or (d.outcome = 'resolved' and d.result_no is null) or (d.state = 'withdrawn' and d.result_signed_at is not null) or (d.result_no is not null and d.result_signed_at is null)
+       or d.status <> case d.state when 'accepted' then 2 when 'in-progress' then 4 when 'decided' then 9 when 'returned' then 10 when 'withdrawn' then 7 end`)
   expect(wrong).toEqual([])
   const apart = await rowsOf(`
     select d.code, s.no from casework.dossier d join casework.step s on s.dossier = d.id and s.no = d.step
-    where s.key <> d.step_key or (d.state <> 'returned' and (s.assignee is distinct from d.assignee or s.unit is distinct from d.unit))
+    where s.key <> d.step_key or (d.state not in ('returned', 'withdrawn') and (s.assignee is distinct from d.assignee or s.unit is distinct from d.unit))
     union all
     select d.code, b.no from casework.step a join casework.step b on b.dossier = a.dossier and b.no = a.no + 1 join casework.dossier d on d.id = a.dossier
     where a.finished_at is null or b.started_at < a.finished_at or a.finished_at < a.started_at`)
@@ -218,12 +227,14 @@ async function journalMatches(): Promise<void> {
   const wrong = await rowsOf(`
     select d.code, d.version, j.moves from casework.dossier d join lateral (
       select count(*) filter (where event in ('casework.dossier-forwarded', 'casework.dossier-sent-back', 'casework.result-signed', 'casework.result-numbered',
-          'casework.result-returned', 'casework.dossier-assigned', 'casework.dossier-claimed')) as moves,
+          'casework.result-returned', 'casework.dossier-withdrawn', 'casework.dossier-assigned', 'casework.dossier-claimed')) as moves,
         count(*) filter (where event in ('casework.dossier-forwarded', 'casework.dossier-sent-back', 'casework.result-signed', 'casework.result-numbered')) as steps,
         count(*) filter (where event = 'casework.dossier-received') as received,
-        count(*) filter (where event = 'casework.result-returned') as returned
+        count(*) filter (where event = 'casework.result-returned') as returned,
+        count(*) filter (where event = 'casework.dossier-withdrawn') as withdrawn
       from kernel.journal where subject = d.id) j on true
-    where d.version <> 1 + j.moves or d.step <> 2 + j.steps or j.received <> 1 or j.returned <> (case when d.state = 'returned' then 1 else 0 end)`)
+    where d.version <> 1 + j.moves or d.step <> 2 + j.steps or j.received <> 1 or j.returned <> (case when d.state = 'returned' then 1 else 0 end)
+      or j.withdrawn <> (case when d.state = 'withdrawn' then 1 else 0 end)`)
   expect(wrong).toEqual([])
   for (const { id, versions } of dossiers) {
     const found = await rowsOf<{ version: number }>('select version from casework.dossier where id = $1', [id])

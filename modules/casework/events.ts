@@ -47,6 +47,11 @@ export const resultReturned = event(
   Type.Object({ collector: Type.String(), onTime: Type.Boolean() }),
   Type.Object({ collectorName: Type.String(), paper: Type.String() }),
 )
+export const dossierWithdrawn = event(
+  'casework.dossier-withdrawn',
+  Type.Object(step),
+  Type.Object({ reason: Type.String() }),
+)
 export const dossierAssigned = event(
   'casework.dossier-assigned',
   Type.Object({ ...step, from: Type.Union([Type.String(), Type.Null()]), to: Type.String() }),

@@ -13,6 +13,7 @@ import { revealPersonal } from './commands/reveal-personal.ts'
 import { discardDraft, saveDraft } from './commands/save-draft.ts'
 import { sendBackDossier } from './commands/send-back-dossier.ts'
 import { signResult } from './commands/sign-result.ts'
+import { withdrawDossier } from './commands/withdraw-dossier.ts'
 import { writeNote } from './commands/write-note.ts'
 import * as contract from './contract.ts'
 import { dossierForms, dossierHandlers, dossierNav, dossierPages } from './pages/dossier-bindings.ts'
@@ -50,6 +51,7 @@ export const casework = defineModule({
     handle(contract.signResult, signResult),
     handle(contract.numberResult, numberResult),
     handle(contract.returnResult, returnResult),
+    handle(contract.withdrawDossier, withdrawDossier),
     handle(contract.assignDossier, assignDossier),
     handle(contract.assignDossiers, assignAll),
     handle(contract.claimDossier, claimDossier),

@@ -104,6 +104,17 @@ export const returnResult = command({
   reply: acted,
 })
 
+export const withdrawDossier = command({
+  id: 'casework.withdraw-dossier',
+  path: '/dossiers/:id/withdraw',
+  permission: 'casework.dossier.receive',
+  summary:
+    'Ends a dossier that its applicant takes back, at the counter that received it, while no decision exists (national status 7).',
+  refusals: ['casework.already-decided', 'casework.ended', 'casework.step-already-taken'],
+  input: Type.Object({ ...act, reason: Line(2000) }, closed),
+  reply: acted,
+})
+
 export const assignDossier = command({
   id: 'casework.assign-dossier',
   path: '/dossiers/:id/assign',

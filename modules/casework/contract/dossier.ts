@@ -28,9 +28,9 @@ export const StepView = Type.Object({
   comment: Type.String(),
 })
 export const ActionView = Type.Object({
-  /** A process action's key, or a command of its own: assign, claim, return, note. */
+  /** A process action's key, or a command of its own: assign, claim, return, note, withdraw. */
   key: Type.String(),
-  kind: OneOf(['forward', 'back', 'sign', 'number', 'return', 'assign', 'claim'] as const),
+  kind: OneOf(['forward', 'back', 'sign', 'number', 'return', 'assign', 'claim', 'withdraw'] as const),
   label: Type.String(),
   /** Why it cannot be done now: a refusal code whose text is shown under the button; null when it can. */
   blocked: OrNull(Type.String()),

@@ -22,6 +22,8 @@ export const { refuse, list: refusalList } = refusals('casework', [
   'received-in-future',
   'no-calendar',
   'nobody-for-step',
+  'already-decided',
+  'log-too-long',
 ] as const)
 export type RefusalCode = CodesOf<typeof refuse>
 

@@ -1,7 +1,8 @@
 import { holds, type Actor, type Static } from '@congso/kernel/contract'
 import type { ProcessAction, ProcessDefinition } from '@congso/procedures'
 import type { ActionView } from '../contract.ts'
-import { allows } from './dossier-state.ts'
+import { allows, isOver } from './dossier-state.ts'
+import { isReceivingCounter, withdrawObstacle } from './ending.ts'
 import { obstacle, stepOf, type Turn } from './turn.ts'
 
 const permissionOf: Readonly<Record<ProcessAction['kind'], string>> = {
@@ -24,7 +25,7 @@ export function actionsFor(
 ): Static<typeof ActionView>[] {
   const step = stepOf(definition, turn.stepKey)
   const own = step.actions
-    .filter(action => holds(actor, permissionOf[action.kind]))
+    .filter(action => holds(actor, permissionOf[action.kind]) && (action.kind === 'return' || !isOver(turn.state)))
     .map(action => ({
       key: action.key,
       kind: action.kind,
@@ -39,6 +40,8 @@ export function actionsFor(
     actions.push({ key: 'claim', kind: 'claim', label: '', blocked: null, primary: false, asks: false })
   if (allows(turn.state, 'assign') && holds(actor, 'casework.dossier.assign'))
     actions.push({ key: 'assign', kind: 'assign', label: '', blocked: null, primary: false, asks: true })
+  if (isReceivingCounter(actor, turn) && withdrawObstacle(turn, facts.signed) === null)
+    actions.push({ key: 'withdraw', kind: 'withdraw', label: '', blocked: null, primary: false, asks: false })
   return actions
 }
 

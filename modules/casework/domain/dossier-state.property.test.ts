@@ -4,10 +4,11 @@ import { Refusal, type Actor, type Id } from '@congso/kernel/contract'
 import type { ProcessAction, ProcessDefinition, ProcessStep } from '@congso/procedures'
 import { actionsFor } from './action-list.ts'
 import { allows, dossierStates, isOver, readState, type DossierAction, type DossierState } from './dossier-state.ts'
+import { withdrawObstacle } from './ending.ts'
 import { decideMove, hasTurn, isReturnStep, obstacle, stepOf, type Turn } from './turn.ts'
 
 const states = Object.keys(dossierStates).map(readState)
-const deciding: readonly DossierAction[] = ['work', 'assign', 'claim', 'check-paper', 'sign', 'number']
+const deciding: readonly DossierAction[] = ['work', 'assign', 'claim', 'check-paper', 'sign', 'number', 'withdraw']
 
 describe('the state table', () => {
   test.each(states)('%s: what stands still is not worked on, what is over is not decided again', state => {
@@ -77,7 +78,7 @@ describe('no sequence of acts breaks a dossier', () => {
         const possible = people.flatMap(actor =>
           actionsFor(definition, turn, actor, { signed: true, toFix: false }).filter(one => one.blocked === null),
         )
-        if (turn.state !== 'returned') expect(possible.length).toBeGreaterThan(0)
+        if (turn.state !== 'returned' && turn.state !== 'withdrawn') expect(possible.length).toBeGreaterThan(0)
         else expect(possible).toEqual([])
       }),
       { numRuns: 300 },
@@ -113,7 +114,13 @@ function person(position: string, own: Id<'unit'>): Actor {
   }
 }
 
-type Attempt = { actor: Actor; action: number; assignee: string | null; asKind: ProcessAction['kind'] | undefined }
+type Attempt = {
+  actor: Actor
+  action: number
+  assignee: string | null
+  asKind: ProcessAction['kind'] | undefined
+  withdraw: boolean
+}
 
 function attempt(): fc.Arbitrary<Attempt> {
   return fc.record({
@@ -124,6 +131,7 @@ function attempt(): fc.Arbitrary<Attempt> {
       nil: undefined,
       freq: 5,
     }),
+    withdraw: fc.nat(30).map(n => n === 0),
   })
 }
 
@@ -173,6 +181,10 @@ function startOf(definition: ProcessDefinition): Turn {
 
 /** One attempt, as the commands make it: a refusal leaves everything as it was. */
 function act(definition: ProcessDefinition, turn: Turn, tried: Attempt): Turn {
+  if (tried.withdraw)
+    return withdrawObstacle(turn, isSigned(turn)) === null
+      ? { ...turn, state: 'withdrawn', assignee: null, version: turn.version + 1 }
+      : turn
   const actions = stepOf(definition, turn.stepKey).actions
   const action = actions[tried.action % actions.length]
   if (!action) throw new Error('a step without actions')
@@ -192,10 +204,21 @@ function act(definition: ProcessDefinition, turn: Turn, tried: Attempt): Turn {
   }
 }
 
+function isSigned(turn: Turn): boolean {
+  return turn.stepKey === 'number' || turn.stepKey === 'return'
+}
+
 function keepsItsPromises(definition: ProcessDefinition, before: Turn, after: Turn): void {
   if (after === before) return
   expect(after.version).toBe(before.version + 1)
   expect(before.state).not.toBe('returned')
+  expect(before.state).not.toBe('withdrawn')
+  if (after.state === 'withdrawn') {
+    expect(isOver(before.state)).toBe(false)
+    expect(isSigned(before)).toBe(false)
+    expect(after.stepKey).toBe(before.stepKey)
+    return
+  }
   if (isOver(before.state)) expect(after.state).toBe('returned')
   if (after.state === 'returned') expect(before.state).toBe('decided')
   if (after.state === 'decided') expect(['sign', 'number']).toContain(before.stepKey)

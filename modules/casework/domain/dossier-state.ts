@@ -22,6 +22,7 @@ export type DossierAction =
   | 'sign'
   | 'number'
   | 'return'
+  | 'withdraw'
 
 type Row = {
   /** National status code (one-stop §5.3). */
@@ -30,8 +31,18 @@ type Row = {
   allows: readonly DossierAction[]
 }
 
-const working: readonly DossierAction[] = ['work', 'assign', 'claim', 'check-paper', 'attach', 'note', 'sign', 'number']
-const waiting: readonly DossierAction[] = ['attach', 'note', 'assign']
+const working: readonly DossierAction[] = [
+  'work',
+  'assign',
+  'claim',
+  'check-paper',
+  'attach',
+  'note',
+  'sign',
+  'number',
+  'withdraw',
+]
+const waiting: readonly DossierAction[] = ['attach', 'note', 'assign', 'withdraw']
 const over: readonly DossierAction[] = ['note']
 
 /** The whole table: a state added to the type without a row here does not compile. */

@@ -18,6 +18,7 @@ export type StepRow = {
   used_minutes: number | null
   late: boolean | null
   comment: string
+  action?: string | null
 }
 
 /** What was done, what runs, and what the pinned process still has ahead, in order. */
@@ -31,6 +32,8 @@ export function stepList(
   const sorted = rows.toSorted((a, b) => a.no - b.no)
   const past = sorted.map(row => pastStep(row, row.no === current && row.finished_at === null, now, calendar))
   const last = sorted.at(-1)
+  // A dossier that ended in the middle has no way ahead.
+  if (last?.action === 'withdraw') return past
   return [...past, ...ahead(definition, last?.key ?? definition.start)]
 }
 

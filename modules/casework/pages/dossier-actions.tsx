@@ -23,6 +23,7 @@ import {
   sendBackDossier,
   signResult,
 } from '../contract.ts'
+import { WithdrawForm } from './dossier-ending.tsx'
 import { blockedWords, cameBack, type DossierData, dossierTexts } from './dossier-view.ts'
 
 type Action = DossierData['actions'][number]
@@ -56,6 +57,7 @@ const place: Record<Action['kind'], number> = {
   claim: 1,
   assign: 2,
   back: 3,
+  withdraw: 4,
 }
 
 function whyNothing(view: DossierData, t: ReturnType<typeof dossierTexts>): string {
@@ -73,6 +75,7 @@ function OneAction({ view, action }: Of) {
   if (action.kind === 'number') return <NumberForm view={view} action={action} />
   if (action.kind === 'return') return <ReturnForm view={view} action={action} />
   if (action.kind === 'claim') return <ClaimForm view={view} action={action} />
+  if (action.kind === 'withdraw') return <WithdrawForm view={view} />
   return action.kind === 'assign' ? (
     <AssignForm view={view} action={action} />
   ) : (
@@ -83,6 +86,7 @@ function OneAction({ view, action }: Of) {
 function labelOf(action: Action, view: DossierData, t: ReturnType<typeof dossierTexts>): string {
   if (action.kind === 'claim') return t.claim
   if (action.kind === 'assign') return view.assignee === null ? t.assign : t.reassign
+  if (action.kind === 'withdraw') return t.withdraw
   return action.label === '' ? t.returnPlain : action.label
 }
 

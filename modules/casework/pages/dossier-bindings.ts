@@ -25,6 +25,7 @@ import {
   saveDraft,
   sendBackDossier,
   signResult,
+  withdrawDossier,
   writeNote,
 } from '../contract.ts'
 import { DossierPage, dossierFrame } from './dossier.tsx'
@@ -76,6 +77,10 @@ export const dossierForms = [
   form(returnResult, {
     to: backTo(pathTo(desk, { view: 'return' })),
     done: (reply, context) => words(context).returned(reply.code),
+  }),
+  form(withdrawDossier, {
+    to: reply => toDossier(reply.id),
+    done: (reply, context) => words(context).withdrawn(reply.code),
   }),
   form(assignDossier, {
     to: reply => toDossier(reply.id),

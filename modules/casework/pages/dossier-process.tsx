@@ -15,12 +15,18 @@ export function DossierProcess({ view }: { view: DossierData }) {
       : view.processFrom === null
         ? t.processHours(hours)
         : t.processNote(hours, formatDate(view.processFrom))
+  const broken = view.state === 'withdrawn' ? view.steps.at(-1) : undefined
+  const steps = view.steps.map<StepData>(step => (step === broken ? { ...step, state: 'later' } : step))
   return (
     <Panel title={t.process} note={note && <span class="num">{note}</span>} id="process">
-      <Flow
-        segments={view.steps.filter(step => step.budgetMinutes !== null || step.state !== 'later').map(segmentOf)}
+      <Flow segments={steps.filter(step => step.budgetMinutes !== null || step.state !== 'later').map(segmentOf)} />
+      <StepList
+        steps={steps.map((step, at) => ({
+          ...stepOf(step, lang),
+          ...(view.steps[at] === broken ? { result: t.stepBroken } : {}),
+        }))}
+        caption={t.processCaption}
       />
-      <StepList steps={view.steps.map(step => stepOf(step, lang))} caption={t.processCaption} />
     </Panel>
   )
 }

@@ -67,6 +67,7 @@ export function factWords(
       more: fact.data.onTime === false ? t.endedLate : t.endedOnTime,
     }),
     'casework.result-returned': () => ({ what: t.returned(collectorWords(text('collector'), lang)) }),
+    'casework.dossier-withdrawn': () => ({ what: t.withdrawn(text('name')), more: comment }),
     'casework.dossier-assigned': () => ({ what: t.assigned(text('name'), holderName(text('to'), view) ?? t.somebody) }),
     'casework.dossier-claimed': () => ({ what: t.claimed(text('name')) }),
     'casework.paper-checked': () => ({
@@ -80,7 +81,12 @@ export function factWords(
 }
 
 const papers = new Set(['casework.paper-checked', 'casework.scan-attached', 'casework.note-written'])
-const strong = new Set(['casework.dossier-received', 'casework.result-signed', 'casework.result-returned'])
+const strong = new Set([
+  'casework.dossier-received',
+  'casework.result-signed',
+  'casework.result-returned',
+  'casework.dossier-withdrawn',
+])
 
 function kindOf(event: string): FactKind {
   if (event === 'casework.personal-revealed') return 'reads'

@@ -228,6 +228,7 @@ export const en: SameTexts<typeof vi> = {
       post: 'The result is sent by post to the address you gave.',
       electronic: 'The electronic result is sent to your account; the paper is collected where you applied.',
       done: 'The dossier is complete.',
+      withdrawn: 'The papers were given back at the counter. To go on, file a new dossier.',
       ask: 'The reason is in the letter sent to you. For questions, call the one-stop desk.',
     },
     promise: 'Result promised for',

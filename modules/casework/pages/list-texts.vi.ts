@@ -220,6 +220,7 @@ export const vi = {
       post: 'Kết quả được gửi qua bưu chính đến địa chỉ đã ghi.',
       electronic: 'Bản điện tử được gửi vào tài khoản của ông, bà; bản giấy nhận tại nơi đã nộp hồ sơ.',
       done: 'Hồ sơ đã hoàn tất.',
+      withdrawn: 'Giấy tờ đã được trả lại tại quầy. Muốn làm tiếp, ông, bà nộp hồ sơ mới.',
       ask: 'Lý do ghi trong văn bản gửi ông, bà. Cần hỏi thêm, gọi bộ phận một cửa.',
     },
     promise: 'Hẹn trả kết quả',

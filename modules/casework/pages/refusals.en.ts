@@ -21,6 +21,10 @@ export const refusalsEn: typeof refusalsVi = {
   'casework.not-ready-to-return': 'Not returned: the dossier has no result yet, or was received at another counter.',
   'casework.already-returned': 'The result has already been handed over. It is not handed over twice.',
   'casework.collector-missing': 'Give the name of the person who collects.',
+  'casework.already-decided':
+    'Not withdrawn: the result has been signed, and a dossier can be taken back only while there is no decision. Hand the result over as usual.',
+  'casework.log-too-long': p =>
+    `Not downloaded: the filter holds more than ${formatNumber(Number(p.most))} dossiers. Narrow it, or have export-xes run on the server.`,
   'casework.received-in-future': 'The moment of receipt cannot lie in the future.',
   'casework.no-calendar': 'The agency has no working calendar, so no date can be promised.',
   'casework.nobody-for-step': p =>

@@ -24,6 +24,10 @@ export const refusalsVi: Readonly<Record<RefusalCode, RefusalText>> = {
   'casework.not-ready-to-return': 'Chưa trả được: hồ sơ chưa có kết quả, hoặc được tiếp nhận ở quầy khác.',
   'casework.already-returned': 'Kết quả đã được trả trước đó. Không trả lần thứ hai.',
   'casework.collector-missing': 'Ghi họ tên người nhận thay.',
+  'casework.already-decided':
+    'Chưa rút được: kết quả đã được ký, hồ sơ chỉ rút được khi chưa có quyết định giải quyết. Trả kết quả cho người nộp theo cách thông thường.',
+  'casework.log-too-long': p =>
+    `Chưa tải được: bộ lọc có hơn ${formatNumber(Number(p.most))} hồ sơ. Thu hẹp bộ lọc, hoặc nhờ người quản trị máy chủ chạy lệnh export-xes.`,
   'casework.received-in-future': 'Thời điểm nhận không thể sau hiện tại.',
   'casework.no-calendar': 'Cơ quan chưa có lịch làm việc nên chưa tính được ngày hẹn.',
   'casework.nobody-for-step': p =>

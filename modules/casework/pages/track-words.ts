@@ -10,7 +10,8 @@ type Found = NonNullable<ReplyOf<typeof track>['found']>
 /** What is happening with a dossier in one sentence, and what its citizen has to do. */
 export function nowWords(found: Found, lang: Lang): { title: string; todo: string } {
   const { now, todo } = inLang(lang, vi, en).track
-  if (found.returnedAt) return { title: now.returned(formatDateTime(found.returnedAt)), todo: todo.done }
+  if (found.state === 'returned' && found.returnedAt)
+    return { title: now.returned(formatDateTime(found.returnedAt)), todo: todo.done }
   switch (found.state) {
     case 'awaiting-supplement':
       return { title: now.supplement, todo: todo.supplement }
@@ -21,9 +22,10 @@ export function nowWords(found: Found, lang: Lang): { title: string; todo: strin
       return { title: now.ready, todo: todo[found.pickup] }
     case 'declined':
     case 'refused':
-    case 'withdrawn':
     case 'stopped':
       return { title: now[found.state], todo: todo.ask }
+    case 'withdrawn':
+      return { title: now.withdrawn, todo: todo.withdrawn }
     case 'accepted':
     case 'in-progress': {
       const signing = found.progress.some(one => one.phase === 'signing' && one.state === 'now')

@@ -151,7 +151,7 @@ export async function rawDossier(ctx: Ctx, id: string): Promise<RawDossier> {
             union all select d.assignee union all select d.result_signed_by)
           order by p.id, p.held_to desc nulls first) q) as names,
       (select json_agg(json_build_object('no', s.no, 'key', s.key, 'name', s.name, 'who', coalesce(su.name, ''), 'assignee', s.assignee, 'finished_by', s.finished_by, 'budget_minutes', s.budget_minutes,
-          'started_at', s.started_at, 'due_at', s.due_at, 'finished_at', s.finished_at, 'used_minutes', s.used_minutes, 'late', s.late, 'comment', s.comment) order by s.no)
+          'started_at', s.started_at, 'due_at', s.due_at, 'finished_at', s.finished_at, 'used_minutes', s.used_minutes, 'late', s.late, 'comment', s.comment, 'action', s.action) order by s.no)
           from casework.step s left join directory.pub_unit su on su.id = s.unit where s.dossier = d.id) as steps,
       (select coalesce(json_agg(json_build_object('no', p.no, 'name', p.name, 'kind', p.kind, 'originals', p.originals, 'copies', p.copies, 'verdict', p.verdict, 'note', p.note,
           'checkedBy', p.checked_by, 'checkedAt', p.checked_at) order by p.no), '[]') from casework.paper p where p.dossier = d.id) as papers,
