@@ -48,14 +48,15 @@ export function StepRows({ view }: { view: ProcessView }) {
               />
               <NumberField name={`steps.${i}.hours`} label={t.form.hours} value={hoursOf(step)} decimal span={2} />
               <TextField name={`steps.${i}.group`} label={t.form.group} value={step?.group} span={2} maxLength={40} />
+              <Checkboxes
+                name={`steps.${i}.tasks`}
+                label={t.form.tasks}
+                options={stepTasks.map(task => ({ value: task, label: t.tasks[task] }))}
+                values={step?.tasks ?? []}
+                look="inline"
+                span={12}
+              />
             </FieldGrid>
-            <Checkboxes
-              name={`steps.${i}.tasks`}
-              label={t.form.tasks}
-              options={stepTasks.map(task => ({ value: task, label: t.tasks[task] }))}
-              values={step?.tasks ?? []}
-              look="inline"
-            />
             {view.findings
               .filter(finding => step !== undefined && finding.step === step.key)
               .map((finding, n) => (
