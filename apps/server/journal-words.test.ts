@@ -2,6 +2,7 @@ import * as caseworkEvents from '@congso/casework/events'
 import * as directoryEvents from '@congso/directory/events'
 import * as filesEvents from '@congso/files/events'
 import * as numberingEvents from '@congso/numbering/events'
+import * as paymentsEvents from '@congso/payments/events'
 import * as proceduresEvents from '@congso/procedures/events'
 import * as worktimeEvents from '@congso/worktime/events'
 import { expect, test } from 'vitest'
@@ -14,6 +15,7 @@ const published: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   directory: directoryEvents,
   files: filesEvents,
   numbering: numberingEvents,
+  payments: paymentsEvents,
   procedures: proceduresEvents,
   worktime: worktimeEvents,
   // Reports only reads.

@@ -3,6 +3,7 @@ import { casework } from '@congso/casework/module'
 import { directory, signInDoors } from '@congso/directory/module'
 import { filesModule } from '@congso/files/module'
 import { numbering } from '@congso/numbering/module'
+import { payments } from '@congso/payments/module'
 import { procedures } from '@congso/procedures/module'
 import { reports } from '@congso/reports/module'
 import { worktime } from '@congso/worktime/module'
@@ -21,6 +22,7 @@ export function allModules(files: FilesOptions, oidcSecret = ''): readonly Modul
     numbering,
     filesModule(files),
     procedures,
+    payments,
     casework,
     reports,
   ]

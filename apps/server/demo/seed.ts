@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { buildOffice, buildingOn, officePlan, type Building, type Office } from '@congso/directory/testing'
 import { changePolicy, listAgencies, showPolicy } from '@congso/directory/contract'
+import { buildTariffs } from '@congso/payments/testing'
 import { systemActor } from '@congso/kernel/contract'
 import { calendarFor, type WorkCalendar } from '@congso/worktime'
 import { openCalendar, setWeek } from '@congso/worktime/contract'
@@ -50,6 +51,7 @@ async function makeDemo(
   if (units) await loadUnits(house)
   const office = await buildOffice(building)
   await keepHours(building, office)
+  await buildTariffs(building)
   await relaxSignIn(building)
   const agencies = officePlan.map(agency => agency.key)
   const posts = new Set([...workingPosts(officePlan, agencies), ...demoKnown.map(known => known.post)])
