@@ -1,4 +1,5 @@
 import { runCommand, type Command } from './cli.ts'
+import { exportXesCommand } from './commands/export-xes.ts'
 import { importCatalogue, importUnits } from './commands/import.ts'
 import { migrateCommand, seedCommand, verifyJournalCommand } from './commands/database.ts'
 import { erasePersonalCommand, resumeJournalCommand } from './commands/journal.ts'
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   importCatalogue,
   importUnits,
   reportCommand,
+  exportXesCommand,
   openApiCommand,
   verifyJournalCommand,
   erasePersonalCommand,

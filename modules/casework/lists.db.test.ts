@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import exceljs from '@protobi/exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor, Id, InputOf } from '@congso/kernel/contract'
@@ -13,7 +14,17 @@ import { procedures } from '@congso/procedures/module'
 import { offerProcedures } from '@congso/procedures/testing'
 import { worktime } from '@congso/worktime/module'
 import { fileAccess } from './answers.ts'
-import { desk, dossierRegister, dossierView, exportRegister, forwardDossiers, leaderDesk, track } from './contract.ts'
+import {
+  desk,
+  dossierRegister,
+  dossierView,
+  exportRegister,
+  forwardDossiers,
+  leaderDesk,
+  registerLog,
+  track,
+  writeNote,
+} from './contract.ts'
 import { casework } from './module.ts'
 import { rowsBefore } from './queries/dossier-rows.ts'
 import { receiveAt } from './testing.ts'
@@ -113,10 +124,62 @@ test('a citizen sees four steps, the first done', async () => {
   })
 })
 
+test('the event log holds the dossiers of the register under the same filter, and nobody by name', async () => {
+  for (const filter of [{}, { status: 'all' }, { q: received[1]?.code ?? '' }, { due: 'late' }] as InputOf<
+    typeof dossierRegister
+  >[]) {
+    const screen = await house.run(dossierRegister, filter, office.actor.leader)
+    const log = await logged(filter, office.actor.leader)
+    expect(codesIn(log).toSorted(), JSON.stringify(filter)).toEqual(screen.rows.map(row => row.code).toSorted())
+    for (const row of screen.rows) expect(log).not.toContain(row.applicantName)
+  }
+  expect(codesIn(await logged({ status: 'all' }, office.actor.leader))).toHaveLength(received.length)
+})
+
+test('the event log has a start and an end of each step by the titles of positions, and what else the journal says', async () => {
+  const [first] = received
+  const view = await house.run(dossierView, { id: first!.id }, office.actor.leader)
+  const note = 'Gọi lại cho người nộp'
+  await house.run(writeNote, { id: first!.id, text: note }, await holderOf(first!.id))
+  const log = await logged({ q: first!.code }, office.actor.leader)
+  const events = log.split('<event>').slice(1)
+  const named = (name: string, transition: string) =>
+    events.filter(event => event.includes(`value="${name}"`) && event.includes(`value="${transition}"`))
+  for (const step of view.steps.filter(one => one.startedAt !== null)) {
+    expect(named(step.name, 'start')).toHaveLength(1)
+    expect(named(step.name, 'complete')).toHaveLength(step.finishedAt === null ? 0 : 1)
+  }
+  expect(named('casework.note-written', 'complete')).toHaveLength(1)
+  expect(log).toContain('<string key="org:resource" value="')
+  expect(log).toMatch(/<date key="deadline" value="[^"]+"\/>/)
+  expect(log).not.toContain(note)
+  expect(log).not.toContain(office.actor.clerk.name)
+})
+
+test('who sees no dossier of a place gets none in a log', async () => {
+  const elsewhere = office.posts.find(post => post.agency === office.communes[2])
+  if (!elsewhere) throw new Error('the office has no third commune')
+  const actor = await office.actorOf(elsewhere.key)
+  const reading = logged({ status: 'all' }, actor)
+  if (actor.rights['casework.dossier.read']) expect(codesIn(await reading)).toEqual([])
+  else await expect(reading).rejects.toMatchObject({ code: 'kernel.forbidden' })
+})
+
 test('a cursor knows how many rows came before it', () => {
   expect(rowsBefore('2026-11-19T02:42:00Z~01990000-0000-7000-8000-000000000001~150')).toBe(150)
   expect([rowsBefore(undefined), rowsBefore('x~y'), rowsBefore('x~y~-4'), rowsBefore('x~y~e')]).toEqual([0, 0, 0, 0])
 })
+
+async function logged(input: InputOf<typeof registerLog>, actor: Actor): Promise<string> {
+  const { name, body } = await house.run(registerLog, input, actor)
+  expect(name).toMatch(/\.xes\.gz$/)
+  if (!(body instanceof Uint8Array)) throw new Error('the log is not whole')
+  return gunzipSync(body).toString()
+}
+
+function codesIn(log: string): string[] {
+  return [...log.matchAll(/<trace>\s*<string key="concept:name" value="([^"]+)"/g)].flatMap(([, code]) => code ?? [])
+}
 
 async function exported(input: InputOf<typeof exportRegister>, actor: Actor): Promise<unknown[]> {
   const { body } = await house.run(exportRegister, input, actor)

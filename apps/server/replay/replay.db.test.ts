@@ -1,7 +1,10 @@
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { actorOf } from '@congso/directory'
 import { openHouse, type House } from '@congso/kernel/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../config.ts'
+import { writeLog } from '../commands/export-xes.ts'
 import { agencyCalled, readReport } from '../commands/report.ts'
 import { describeFiles } from '../files.ts'
 import { allModules } from '../modules.ts'
@@ -76,6 +79,27 @@ describe('huyện Lạc Thủy, a twentieth of its half-year', () => {
        where right(code, 4)::int <> place`,
     )
     expect(gaps.rows).toEqual([])
+  })
+
+  test('is written as an event log by the program, whole or of a part', async () => {
+    const written = async (filter: Parameters<typeof writeLog>[1]) => {
+      const to = new PassThrough()
+      const [log] = await Promise.all([text(to), writeLog(house, filter, to, false)])
+      return log
+    }
+    const whole = await written({ status: 'all' })
+    expect(whole.match(/<trace>/g)).toHaveLength(145)
+    expect(whole.trimEnd().endsWith('</trace>\n</log>')).toBe(true)
+    const steps = await house.pool.query<{ n: number }>(
+      'select (count(*) + count(finished_at))::int as n from casework.step',
+    )
+    expect(whole.match(/<event>/g)?.length).toBeGreaterThanOrEqual(steps.rows[0]!.n)
+    const part = await written({ status: 'all', receivedFrom: '2019-01-01', receivedTo: '2019-01-31' })
+    const january = (await readReport(house, { from: '2019-01-01', to: '2019-01-31' })).total.received
+    expect(january).toBeGreaterThan(5)
+    expect(part.match(/<trace>/g)).toHaveLength(january)
+    const names = await house.pool.query<{ name: string }>('select applicant_name as name from casework.dossier')
+    expect(names.rows.filter(({ name }) => whole.includes(name))).toEqual([])
   })
 
   test('is not mixed with what is there already', async () => {

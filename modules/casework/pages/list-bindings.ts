@@ -8,6 +8,7 @@ import {
   exportRegister,
   forwardDossiers,
   leaderDesk,
+  registerLog,
   track,
 } from '../contract.ts'
 import { bulkWords } from './bulk-words.ts'
@@ -16,6 +17,7 @@ import { LeaderPage } from './leader.tsx'
 import { en } from './list-texts.en.ts'
 import { vi } from './list-texts.vi.ts'
 import { registerFrame, RegisterPage } from './register.tsx'
+import { exportLog } from './register-log.ts'
 import { exportSheet } from './register-sheet.ts'
 import { TrackPage } from './track.tsx'
 
@@ -81,4 +83,4 @@ export const listNav: NavItem[] = [
   },
 ]
 
-export const listHandlers: Handler[] = [handle(exportRegister, exportSheet)]
+export const listHandlers: Handler[] = [handle(exportRegister, exportSheet), handle(registerLog, exportLog)]

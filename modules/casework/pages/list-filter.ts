@@ -62,8 +62,17 @@ export function withoutFilters(path: string): string {
 
 /** Where the same rows are had as a spreadsheet: the filters of the address, and what only the export is told. */
 export function exportHref(path: string, extra: Record<string, string>): string {
+  return underFilters('/dossiers.xlsx', path, extra)
+}
+
+/** Where the same dossiers are had as an event log. The place in the list is not part of the filter. */
+export function logHref(path: string): string {
+  return underFilters('/dossiers.xes.gz', path, { after: null })
+}
+
+function underFilters(to: string, path: string, extra: Record<string, string | null>): string {
   const query = path.split('?')[1]
-  return withQuery(query ? `/dossiers.xlsx?${query}` : '/dossiers.xlsx', extra)
+  return withQuery(query ? `${to}?${query}` : to, extra)
 }
 
 /** A day as an address has it, `2026-11-01` or `1/11/2026`, as a reader reads it: `01/11/2026`. */

@@ -150,6 +150,7 @@ export const en: SameTexts<typeof vi> = {
   register: {
     title: 'Dossiers',
     caption: 'Dossiers found',
+    log: 'Download event log (XES)',
     count: n => `${n} dossiers`,
     atLeast: n => `more than ${n} dossiers`,
     statuses: {

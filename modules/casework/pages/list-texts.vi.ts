@@ -142,6 +142,7 @@ export const vi = {
   register: {
     title: 'Hồ sơ',
     caption: 'Hồ sơ tìm được',
+    log: 'Tải nhật ký quy trình (XES)',
     count: (n: string) => `${n} hồ sơ`,
     atLeast: (n: string) => `hơn ${n} hồ sơ`,
     statuses: {

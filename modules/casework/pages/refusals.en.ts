@@ -1,3 +1,4 @@
+import { formatNumber } from '@congso/ui'
 import type { refusalsVi } from './refusals.vi.ts'
 
 /** Why something was not done, in English. */

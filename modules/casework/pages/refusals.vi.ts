@@ -1,4 +1,5 @@
 import type { RefusalText } from '@congso/kernel/server'
+import { formatNumber } from '@congso/ui'
 import type { RefusalCode } from '../contract.ts'
 
 /** Why something was not done, in Vietnamese: what did not happen, why, what to do next. */

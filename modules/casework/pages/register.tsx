@@ -1,11 +1,22 @@
 import { inLang, type ReplyOf } from '@congso/kernel/contract'
 import type { Frame } from '@congso/kernel/html'
 import type { PageProps } from '@congso/kernel/server'
-import { EmptyState, formatNumber, Num, PageHead, Pager, Position, Table, Views, withQuery } from '@congso/ui'
+import {
+  EmptyState,
+  formatNumber,
+  LinkButton,
+  Num,
+  PageHead,
+  Pager,
+  Position,
+  Table,
+  Views,
+  withQuery,
+} from '@congso/ui'
 import { dossierSorts, type dossierRegister } from '../contract.ts'
 import { rowsBefore } from '../queries/dossier-rows.ts'
 import { listColumns } from './list-columns.tsx'
-import { filtersIn, parameter, withoutFilters } from './list-filter.ts'
+import { filtersIn, logHref, parameter, withoutFilters } from './list-filter.ts'
 import { ListFilterBar, PrintLine } from './list-filter-bar.tsx'
 import { en } from './list-texts.en.ts'
 import { vi } from './list-texts.vi.ts'
@@ -23,7 +34,17 @@ export function RegisterPage({ view, page }: Props) {
   const report = filtersIn(page.path).report
   return (
     <>
-      <PageHead title={t.register.title} context={<Num>{countWords(view, page)}</Num>} />
+      <PageHead
+        title={t.register.title}
+        context={<Num>{countWords(view, page)}</Num>}
+        actions={
+          view.total > 0 && (
+            <LinkButton href={logHref(page.path)} icon="download">
+              {t.register.log}
+            </LinkButton>
+          )
+        }
+      />
       {!report && (
         <Views
           views={statuses.map(one => ({

@@ -50,6 +50,11 @@ export function registerPages(ctx: Ctx, input: Input, most: number): AsyncGenera
   return rowPages(ctx, partsOf(ctx, input), filtersOf(input, ctx.now), orderOf(input), most)
 }
 
+/** The conditions of a filter of the register: what the actor may see, in parts that do not overlap, and what is asked for. */
+export function registerFilter(ctx: Ctx, input: Input): { parts: Condition[]; filters: Condition[] } {
+  return { parts: partsOf(ctx, input), filters: filtersOf(input, ctx.now) }
+}
+
 function orderOf(input: Input): Order {
   if (input.report) return { column: 'due_at' }
   if (input.sort === 'code') return { column: 'code' }
