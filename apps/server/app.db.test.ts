@@ -50,6 +50,13 @@ describe('a running application', () => {
     expect((await get('/track')).body).toContain('Ủy ban nhân dân tỉnh Sơn Giang')
   })
 
+  test('asks search engines to stay away from a dossier, not from the page that finds it', async () => {
+    const noindex = '<meta name="robots" content="noindex">'
+    expect((await get('/track')).body).not.toContain(noindex)
+    expect((await get('/track?code=H40.1-261122-0001&secret=ABCDEFG')).body).toContain(noindex)
+    expect((await get('/sign-in')).body).toContain(noindex)
+  })
+
   test('is not ready, and does not start again, when its journal is ahead of the database', async () => {
     expect((await get('/readyz')).json()).toEqual({ ready: true })
     const owner = new pg.Client({ connectionString: database.url })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { refuseLead } from './journal-lead.ts'
+import { inTransaction } from './transaction.ts'
 
 /** How much of a row's digest a seal keeps. */
 export const digestBytes = 16
@@ -14,11 +15,8 @@ export const columns = `id::text, xid::text, (extract(epoch from at) * 1000000):
  * Seals what is finished: all rows of transactions below the snapshot horizon that no seal covers yet, as one batch whose hash
  * chains the batch before. Writers are not slowed: nothing they touch is locked. Returns how many rows were sealed.
  */
-export async function sealJournal(pool: pg.Pool, mostRows = 5000): Promise<number> {
-  const client = await pool.connect()
-  let open = true
-  try {
-    await client.query('begin')
+export async function sealJournal(pool: pg.Pool, mostRows = 2000): Promise<number> {
+  return inTransaction(pool, async client => {
     const lock = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock(73114002) as got')
     if (!lock.rows[0]?.got) return 0
     const last = await client.query<{ no: number; xid_to: string; hash: Buffer }>(
@@ -40,13 +38,8 @@ export async function sealJournal(pool: pg.Pool, mostRows = 5000): Promise<numbe
       'insert into kernel.seal (no, xid_from, xid_to, ids, digests, hash) values ($1, $2::text::xid8, $3::text::xid8, $4::bigint[], $5, $6)',
       [(last.rows[0]?.no ?? 0) + 1, from, to, batch.ids, batch.digests, hash],
     )
-    await client.query('commit')
-    open = false
     return rows.rows.length
-  } finally {
-    if (open) await client.query('rollback').catch(() => {})
-    client.release()
-  }
+  })
 }
 
 /** A row as it is chained. */

@@ -103,23 +103,19 @@ function refuseAhead(
   }
 }
 
-async function applyFile(client: pg.Client, file: File): Promise<void> {
+async function applyFile(client: pg.Client, { module, name, checksum, sql }: File): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(`create schema if not exists ${pg.escapeIdentifier(file.module)}`)
-    await client.query(file.sql)
-    await client.query('insert into kernel.migration (module, name, checksum) values ($1, $2, $3)', [
-      file.module,
-      file.name,
-      file.checksum,
-    ])
+    await client.query(`create schema if not exists ${pg.escapeIdentifier(module)}`)
+    await client.query(sql)
+    const row = [module, name, checksum]
+    await client.query('insert into kernel.migration (module, name, checksum) values ($1, $2, $3)', row)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(
-      `migration ${file.module}/${file.name} failed: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    )
+    throw new Error(`migration ${module}/${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   }
 }
 

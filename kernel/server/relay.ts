@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Recorded } from './runner.ts'
+import { inTransaction } from './transaction.ts'
 
 export const liveChannel = 'congso_live'
 
@@ -8,35 +9,25 @@ export const liveChannel = 'congso_live'
  * in one transaction, so that a killed relay loses nothing and doubles nothing. Returns how many rows were moved.
  */
 export async function relayOnce(pool: pg.Pool, tasksOf: (event: string) => readonly string[]): Promise<number> {
-  const client = await pool.connect()
-  let open = true
-  try {
-    await client.query('begin')
+  return inTransaction(pool, async client => {
     const moved = await client.query<{ journal: number; event: string }>({
       name: 'kernel-relay',
       text: `with taken as (
         delete from kernel.outbox where journal in (select journal from kernel.outbox order by journal limit 500 for update skip locked) returning journal
       ) select j.id as journal, j.event from taken join kernel.journal j on j.id = taken.journal order by j.id`,
     })
-    const jobs = moved.rows.flatMap(row => tasksOf(row.event).map(task => ({ identifier: task, journal: row.journal })))
+    const jobs = moved.rows.flatMap(({ event, journal }) =>
+      tasksOf(event).map(identifier => ({ identifier, payload: { journal }, max_attempts: 12 })),
+    )
     if (jobs.length > 0) {
       await client.query(
         `select count(*) from graphile_worker.add_jobs(array(
            select json_populate_record(null::graphile_worker.job_spec, spec) from json_array_elements($1::json) as spec))`,
-        [
-          JSON.stringify(
-            jobs.map(job => ({ identifier: job.identifier, payload: { journal: job.journal }, max_attempts: 12 })),
-          ),
-        ],
+        [JSON.stringify(jobs)],
       )
     }
-    await client.query('commit')
-    open = false
     return moved.rows.length
-  } finally {
-    if (open) await client.query('rollback').catch(() => {})
-    client.release()
-  }
+  })
 }
 
 /** Tells every node which topics changed: coalesced over 50 ms and outside the commands' transactions, because NOTIFY serialises commits. */

@@ -24,6 +24,22 @@ export type Pending = {
   relay: boolean
 }
 
+/** Work of the kernel's own in one transaction, undone when it throws. */
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let open = true
+  try {
+    await client.query('begin')
+    const done = await work(client)
+    await client.query('commit')
+    open = false
+    return done
+  } finally {
+    if (open) await client.query('rollback').catch(() => {})
+    client.release()
+  }
+}
+
 /** One round trip: journal, outbox, reply for the key, commit. */
 export async function leaveAndCommit(
   client: pg.PoolClient,

@@ -1,5 +1,6 @@
 import { addDays, atLocal, covers, iso, localDate, type InputOf, type ReplyOf } from '@congso/kernel/contract'
 import { tables, type Ctx } from '@congso/kernel/server'
+import { inForce } from '@congso/procedures'
 import { calendarEdition } from '@congso/worktime'
 import { sql } from 'kysely'
 import { deskViews, type desk as endpoint } from '../contract.ts'
@@ -112,7 +113,7 @@ function tallyOf(ctx: Ctx, place: readonly Condition[], filters: Condition) {
 }
 
 function fieldsOf(ctx: Ctx) {
-  return sql`(select coalesce(json_agg(distinct o.field order by o.field), '[]') from procedures.pub_offer o where o.agency = ${ctx.actor.agency}::uuid and o.valid_to is null)`
+  return sql`(select coalesce(json_agg(distinct o.field order by o.field), '[]') from procedures.pub_offer o where o.agency = ${ctx.actor.agency}::uuid and ${inForce(ctx.now)})`
 }
 
 /** Who in the unit can be given work, with how much each has in hand. */

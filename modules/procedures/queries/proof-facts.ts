@@ -20,7 +20,7 @@ export async function proofPlaces(
         bool_or(exists (select from jsonb_array_elements(o.fees) f where coalesce((f->>'amount')::numeric, 1) > 0)) as fees,
         jsonb_agg(jsonb_build_object('code', v.full_code, 'limit', jsonb_build_object('amount', o.limit_amount, 'unit', o.limit_unit), 'cases', o.cases)) as offers
       from procedures.process c
-        join procedures.offer o on o.process = c.id and o.valid_to is null
+        join procedures.offer o on o.process = c.id and (o.valid_to is null or o.valid_to > ${today}::date)
         join procedures.version v on v.id = o.version
       where c.line = ${line}::uuid
       group by o.agency, o.handling_unit

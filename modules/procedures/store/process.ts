@@ -54,10 +54,10 @@ export async function lastOfLine(db: Db, line: string): Promise<number> {
   return found.rows[0]?.no ?? 0
 }
 
-/** How many offers in force receive dossiers under a process. */
-export async function offersOfProcess(db: Db, id: Id<'process'>): Promise<number> {
+/** How many offers receive dossiers under a process on a day or will do so after it. */
+export async function offersOfProcess(db: Db, id: Id<'process'>, today: string): Promise<number> {
   const found = await sql<{ n: number }>`
-    select count(*) as n from procedures.offer where process = ${id}::uuid and valid_to is null`.execute(
+    select count(*) as n from procedures.offer where process = ${id}::uuid and (valid_to is null or valid_to > ${today}::date)`.execute(
     tables<Tables>(db),
   )
   return found.rows[0]?.n ?? 0
