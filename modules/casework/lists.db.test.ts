@@ -26,6 +26,7 @@ import {
   writeNote,
 } from './contract.ts'
 import { casework } from './module.ts'
+import { exportLog } from './pages/register-log.ts'
 import { rowsBefore } from './queries/dossier-rows.ts'
 import { receiveAt } from './testing.ts'
 
@@ -154,6 +155,12 @@ test('the event log has a start and an end of each step by the titles of positio
   expect(log).toMatch(/<date key="deadline" value="[^"]+"\/>/)
   expect(log).not.toContain(note)
   expect(log).not.toContain(office.actor.clerk.name)
+})
+
+test('an event log is whole or refused', async () => {
+  const within = (most: number) => house.runner.asSystem('test', ctx => exportLog(ctx, { status: 'all' }, most))
+  await expect(within(received.length - 1)).rejects.toMatchObject({ code: 'casework.log-too-long' })
+  expect(await within(received.length)).toMatchObject({ type: 'application/gzip' })
 })
 
 test('who sees no dossier of a place gets none in a log', async () => {

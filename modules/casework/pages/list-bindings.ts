@@ -83,4 +83,7 @@ export const listNav: NavItem[] = [
   },
 ]
 
-export const listHandlers: Handler[] = [handle(exportRegister, exportSheet), handle(registerLog, exportLog)]
+export const listHandlers: Handler[] = [
+  handle(exportRegister, exportSheet),
+  handle(registerLog, (ctx, filter) => exportLog(ctx, filter)),
+]

@@ -7,10 +7,8 @@ import { toIsoDate } from '@congso/ui'
 import { refuse, type registerLog } from '../contract.ts'
 import { countLogged, dossierLog } from '../queries/dossier-log.ts'
 
-const most = 50_000
-
-/** The event log of the register's filter, packed; refused when it would hold more than 50,000 dossiers, because it is never cut. */
-export async function exportLog(ctx: Ctx, filter: InputOf<typeof registerLog>): Promise<Download> {
+/** The event log of the register's filter, packed; refused when it would hold more than `most` dossiers, because it is never cut. */
+export async function exportLog(ctx: Ctx, filter: InputOf<typeof registerLog>, most = 50_000): Promise<Download> {
   if ((await countLogged(ctx, filter, most)) > most) refuse('casework.log-too-long', { most })
   const parts: Uint8Array[] = []
   await pipeline(Readable.from(dossierLog(ctx, filter)), createGzip(), async packed => {

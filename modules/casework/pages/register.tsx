@@ -39,9 +39,11 @@ export function RegisterPage({ view, page }: Props) {
         context={<Num>{countWords(view, page)}</Num>}
         actions={
           view.total > 0 && (
-            <LinkButton href={logHref(page.path)} icon="download">
-              {t.register.log}
-            </LinkButton>
+            <span class="cs-only-lg">
+              <LinkButton href={logHref(page.path)} icon="download">
+                {t.register.log}
+              </LinkButton>
+            </span>
           )
         }
       />
