@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildAccount, buildingOn, buildOffice, type Office } from '@congso/directory/testing'
+import { buildTariffs } from '@congso/payments/testing'
 import { offerProcedures, type DemoOffers } from '@congso/procedures/testing'
 import { simulatedClock } from '@congso/kernel/server'
 import { buildApp, openHouse, type House } from '@congso/server/app'
@@ -72,6 +73,7 @@ export async function openSite(): Promise<Site> {
   )
   for (const [userName, post] of Object.entries(people))
     await buildAccount(building, { person: office.post(post).person, userName, password })
+  await buildTariffs(building)
   const offers = await offerProcedures(building, office, {
     codes: ['1.004873', '1.013225', '2.000815'],
     agencies: office.communes.slice(0, 2),
