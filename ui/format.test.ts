@@ -106,6 +106,7 @@ describe('what is left of a deadline', () => {
     [left(0, 3, 2, true), 'Quá 3 giờ 02 phút'],
     [left(0, 0, 33), 'Còn 33 phút'],
     [left(1, 4, 0, true), 'Quá 1 ngày 4 giờ'],
+    [left(1600, 0, 0, true), 'Quá 1.600 ngày'],
     [left(0, 0, 0), 'Đến hạn'],
   ])('%o', (remaining, text) => expect(formatRemaining(remaining)).toBe(text))
 

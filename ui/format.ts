@@ -122,7 +122,7 @@ export function formatBytes(bytes: number): string {
 export function formatAmount(amount: Pick<Remaining, 'days' | 'hours' | 'minutes'>, lang: Lang = 'vi'): string {
   const t = words(lang)
   const { days, hours, minutes } = amount
-  if (days > 0) return [t.days(String(days)), hours > 0 ? t.hours(String(hours)) : ''].filter(Boolean).join(' ')
+  if (days > 0) return [t.days(formatNumber(days)), hours > 0 ? t.hours(String(hours)) : ''].filter(Boolean).join(' ')
   if (hours > 0) return [t.hours(String(hours)), minutes > 0 ? t.minutes(two(minutes)) : ''].filter(Boolean).join(' ')
   return t.minutes(String(minutes))
 }

@@ -2,6 +2,7 @@ import { BarChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import { formatNumber } from '@congso/ui'
 
 use([BarChart, GridComponent, LegendComponent, AriaComponent, SVGRenderer])
 
@@ -29,13 +30,24 @@ export function barChart(data: BarChartData): string {
       axisLabel: { show: false },
       axisLine: { lineStyle: { color: '#cbc7bb' } },
     },
-    yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#e3e0d8' } } },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      splitLine: { lineStyle: { color: '#e3e0d8' } },
+      axisLabel: { formatter: (value: number) => formatNumber(value) },
+    },
     series: data.series.map((series, index) => ({
       type: 'bar',
       name: series.name,
       data: [...series.values],
       barMaxWidth: 28,
-      label: { show: data.labels.length <= 12, position: 'top', fontSize: 11, color: '#17202e' },
+      label: {
+        show: data.labels.length <= 12,
+        position: 'top',
+        fontSize: 11,
+        color: '#17202e',
+        formatter: ({ value }: { value: unknown }) => formatNumber(Number(value)),
+      },
       itemStyle:
         index === 0
           ? {
