@@ -27,20 +27,6 @@ const places: readonly Place[] = [
   { key: 'van-quan', kind: 'huyện', name: 'Văn Quan', seat: ['thị trấn', 'Văn Quan'], weight: 6 },
 ]
 
-const divisions = [
-  { key: 'justice', name: 'Phòng Tư pháp', head: 'Trưởng phòng Tư pháp' },
-  { key: 'finance', name: 'Phòng Tài chính – Kế hoạch', head: 'Trưởng phòng Tài chính – Kế hoạch' },
-  { key: 'land', name: 'Chi nhánh Văn phòng Đăng ký đất đai', head: 'Giám đốc Chi nhánh' },
-  { key: 'construction', name: 'Phòng Kinh tế và Hạ tầng', head: 'Trưởng phòng Kinh tế và Hạ tầng' },
-  {
-    key: 'welfare',
-    name: 'Phòng Lao động – Thương binh và Xã hội',
-    head: 'Trưởng phòng Lao động – Thương binh và Xã hội',
-  },
-  { key: 'interior', name: 'Phòng Nội vụ', head: 'Trưởng phòng Nội vụ' },
-  { key: 'education', name: 'Phòng Giáo dục và Đào tạo', head: 'Trưởng phòng Giáo dục và Đào tạo' },
-]
-
 /** Tỉnh Lạng Sơn, first half of 2020: 19,569 dossiers received, 15,799 resolved, the rest in progress; 2,427 filed online. */
 export const langSon: Scenario = {
   name: 'lang-son-2020h1',
@@ -53,7 +39,7 @@ export const langSon: Scenario = {
   plan: [
     province({ key: 'lang-son', code: oldCode('H37', 0), name: 'Lạng Sơn' }),
     ...places.flatMap(({ key, kind, name, seat }, index) => [
-      district({ key, code: oldCode('H37', index + 1), kind, name, clerks: 4, divisions, parent: 'lang-son' }),
+      district({ key, code: oldCode('H37', index + 1), kind, name, clerks: 4, parent: 'lang-son' }),
       commune({ key: `${key}-seat`, code: oldCode('H37', index + 1, 1), kind: seat[0], name: seat[1], parent: key }),
     ]),
   ],

@@ -6,12 +6,25 @@ type District = {
   code: string
   kind?: 'huyện' | 'thành phố'
   name: string
-  divisions: readonly Division[]
   clerks: number
   parent?: string
 }
-type Division = { key: string; name: string; head: string }
 type Commune = { key: string; code: string; kind: 'xã' | 'phường' | 'thị trấn'; name: string; parent: string }
+
+/** The divisions that the replayed procedures come to, the same in every district. */
+const divisions = [
+  { key: 'justice', name: 'Phòng Tư pháp', head: 'Trưởng phòng Tư pháp' },
+  { key: 'finance', name: 'Phòng Tài chính – Kế hoạch', head: 'Trưởng phòng Tài chính – Kế hoạch' },
+  { key: 'land', name: 'Chi nhánh Văn phòng Đăng ký đất đai', head: 'Giám đốc Chi nhánh' },
+  { key: 'construction', name: 'Phòng Kinh tế và Hạ tầng', head: 'Trưởng phòng Kinh tế và Hạ tầng' },
+  {
+    key: 'welfare',
+    name: 'Phòng Lao động – Thương binh và Xã hội',
+    head: 'Trưởng phòng Lao động – Thương binh và Xã hội',
+  },
+  { key: 'interior', name: 'Phòng Nội vụ', head: 'Trưởng phòng Nội vụ' },
+  { key: 'education', name: 'Phòng Giáo dục và Đào tạo', head: 'Trưởng phòng Giáo dục và Đào tạo' },
+]
 
 /** The committee of a province, which sees the work of all below it. */
 export function province({ key, code, name }: Province): AgencyPlan {
@@ -34,7 +47,7 @@ export function province({ key, code, name }: Province): AgencyPlan {
 }
 
 /** A district as Decree 37/2014 organised it: its committee, the office with the one-stop unit, and divisions. */
-export function district({ key, code, kind = 'huyện', name, divisions, clerks, parent }: District): AgencyPlan {
+export function district({ key, code, kind = 'huyện', name, clerks, parent }: District): AgencyPlan {
   return {
     key,
     code,

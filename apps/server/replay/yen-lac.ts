@@ -41,19 +41,6 @@ export const yenLac: Scenario = {
       code: oldCode('H62', 25),
       name: 'Yên Lạc',
       clerks: 6,
-      divisions: [
-        { key: 'justice', name: 'Phòng Tư pháp', head: 'Trưởng phòng Tư pháp' },
-        { key: 'finance', name: 'Phòng Tài chính – Kế hoạch', head: 'Trưởng phòng Tài chính – Kế hoạch' },
-        { key: 'land', name: 'Chi nhánh Văn phòng Đăng ký đất đai', head: 'Giám đốc Chi nhánh' },
-        { key: 'construction', name: 'Phòng Kinh tế và Hạ tầng', head: 'Trưởng phòng Kinh tế và Hạ tầng' },
-        {
-          key: 'welfare',
-          name: 'Phòng Lao động – Thương binh và Xã hội',
-          head: 'Trưởng phòng Lao động – Thương binh và Xã hội',
-        },
-        { key: 'interior', name: 'Phòng Nội vụ', head: 'Trưởng phòng Nội vụ' },
-        { key: 'education', name: 'Phòng Giáo dục và Đào tạo', head: 'Trưởng phòng Giáo dục và Đào tạo' },
-      ],
     }),
     ...communes.map(([key, kind, name], index) =>
       commune({ key, code: oldCode('H62', 25, index + 1), kind, name, parent: 'yen-lac' }),
